@@ -1,0 +1,98 @@
+/** `Array(e)` of the proof: expressions that are provably ordinary, dense arrays. */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { getMemberName, isMethodCall } from '../ast/nodes.js';
+import type { Node } from '../ast/source.js';
+import { getField, isFieldAnnotationTrusted } from './fields.js';
+import { type Facts, getDeclarator, isNeverReassigned } from './facts.js';
+
+const SAME_RECEIVER = new Set(['map', 'filter', 'slice', 'sort', 'flat']);
+
+export function isArray(facts: Facts, node: Node): boolean {
+  return isArrayAt(facts, node, 0);
+}
+
+function isArrayAt(facts: Facts, node: Node, depth: number): boolean {
+  if (depth > 8) return false;
+  switch (node.type) {
+    case 'ArrayExpression':
+      return node.elements.every((element) => element !== null);
+    case 'Identifier':
+      return isArrayBinding(facts, node, depth);
+    case 'MemberExpression': {
+      const field = getField(facts, node);
+      return field !== null && isFieldAnnotationTrusted(field) && isArrayType(facts, field.annotation);
+    }
+    case 'CallExpression': {
+      if (!isMethodCall(node)) return false;
+      const name = getMemberName(node.callee) as string;
+      const { object } = node.callee;
+      if (facts.isGlobal(object, 'Object')) return name === 'keys' || name === 'values' || name === 'entries';
+      if (SAME_RECEIVER.has(name)) return isArrayAt(facts, object, depth + 1);
+      if (name === 'concat') {
+        return isArrayAt(facts, object, depth + 1) && node.arguments.every((one) => isArrayAt(facts, one, depth + 1));
+      }
+      return false;
+    }
+    default:
+      return false;
+  }
+}
+
+function isArrayBinding(facts: Facts, node: TSESTree.Identifier, depth: number): boolean {
+  const variable = facts.variable(node);
+  if (variable === null || variable.defs.length !== 1) return false;
+  const def = variable.defs[0] as { node: Node; name: Node };
+  // A rest parameter is an array even without its annotation.
+  if (def.name.parent?.type === 'RestElement' && def.name.parent.parent === def.node) return isNeverReassigned(variable);
+  if (def.name.type !== 'Identifier') return false;
+  if (def.name.typeAnnotation !== undefined) {
+    if (def.name.optional === true) return false;
+    return isArrayType(facts, def.name.typeAnnotation.typeAnnotation);
+  }
+  const declarator = getDeclarator(variable);
+  if (declarator === null || declarator.init === null || !isNeverReassigned(variable)) return false;
+  // An array made here may have holes put into it later; what is known of its elements is only its initialiser.
+  return isArrayAt(facts, declarator.init, depth + 1) && staysDense(variable.references);
+}
+
+/** Whether every reference only reads the array, calls a method of it, spreads, walks or returns it. */
+function staysDense(references: readonly { identifier: Node; init?: boolean | undefined }[]): boolean {
+  return references.every((reference) => {
+    if (reference.init === true) return true;
+    const { parent } = reference.identifier;
+    switch (parent?.type) {
+      case 'SpreadElement':
+      case 'ReturnStatement':
+        return true;
+      case 'ForOfStatement':
+        return parent.right === reference.identifier;
+      case 'MemberExpression': {
+        if (parent.object !== reference.identifier) return true;
+        const target = parent.parent;
+        if (target.type === 'AssignmentExpression' && target.left === parent) return false;
+        if (target.type === 'UpdateExpression') return false;
+        if (target.type === 'CallExpression' || !parent.computed) return true;
+        // e.g. [xs[3]] = pair, delete xs[0]
+        return target.type !== 'UnaryExpression' && target.type !== 'ArrayPattern' && target.type !== 'Property';
+      }
+      default:
+        return false;
+    }
+  });
+}
+
+/** `T[]`, `readonly T[]`, `Array<T>`, `ReadonlyArray<T>`, tuples; never an alias. */
+export function isArrayType(facts: Facts, node: TSESTree.TypeNode | null): boolean {
+  switch (node?.type) {
+    case 'TSArrayType':
+    case 'TSTupleType':
+      return true;
+    case 'TSTypeOperator':
+      return node.operator === 'readonly' && isArrayType(facts, node.typeAnnotation ?? null);
+    case 'TSTypeReference':
+      return facts.isGlobal(node.typeName, 'Array', 'ReadonlyArray');
+    default:
+      return false;
+  }
+}

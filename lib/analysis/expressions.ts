@@ -1,0 +1,212 @@
+/** What an expression can do when it is evaluated: `EffectFree`, `Primitive`, `SafeKey` of the proof. */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { isMethodCall } from '../ast/nodes.js';
+import type { Node } from '../ast/source.js';
+import { type Facts, getConstDeclarator, getDeclarator, isNeverReassigned } from './facts.js';
+import { getField, isFieldAnnotationTrusted } from './fields.js';
+import { getNative } from './natives.js';
+
+const PRIMITIVE_TYPES = new Set([
+  'TSStringKeyword', 'TSNumberKeyword', 'TSBooleanKeyword', 'TSBigIntKeyword', 'TSSymbolKeyword', 'TSUndefinedKeyword',
+  'TSNullKeyword', 'TSTemplateLiteralType',
+]);
+const ARITHMETIC = new Set(['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>']);
+const COMPARISON = new Set(['===', '!==']);
+
+/** Whether evaluating `node` runs no foreign code and writes nothing. Calls never are. */
+export function isEffectFree(facts: Facts, node: Node): boolean {
+  switch (node.type) {
+    case 'Literal':
+      return true;
+    case 'Identifier':
+      return isInitialised(facts, node);
+    case 'ThisExpression':
+      return true;
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+      return true;
+    case 'TemplateLiteral':
+      return node.expressions.every((one) => isPrimitive(facts, one) && isEffectFree(facts, one));
+    case 'UnaryExpression':
+      if (node.operator === 'delete') return false;
+      if (node.operator === '!' || node.operator === 'typeof' || node.operator === 'void') return isEffectFree(facts, node.argument);
+      return isPrimitive(facts, node.argument) && isEffectFree(facts, node.argument);
+    case 'BinaryExpression':
+      if (node.left.type === 'PrivateIdentifier') return isEffectFree(facts, node.right);
+      if (!isEffectFree(facts, node.left) || !isEffectFree(facts, node.right)) return false;
+      if (COMPARISON.has(node.operator)) return true;
+      if (node.operator === 'in' || node.operator === 'instanceof') return false;
+      return isPrimitive(facts, node.left) && isPrimitive(facts, node.right);
+    case 'LogicalExpression':
+      return isEffectFree(facts, node.left) && isEffectFree(facts, node.right);
+    case 'ConditionalExpression':
+      return [node.test, node.consequent, node.alternate].every((one) => isEffectFree(facts, one));
+    case 'ArrayExpression':
+      return node.elements.every((one) => one === null || (one.type !== 'SpreadElement' && isEffectFree(facts, one)));
+    case 'ObjectExpression':
+      return node.properties.every(
+        (one) =>
+          one.type === 'Property' &&
+          (!one.computed || (isPrimitive(facts, one.key) && isEffectFree(facts, one.key))) &&
+          isEffectFree(facts, one.value),
+      );
+    case 'MemberExpression':
+      return isReadFree(facts, node);
+    case 'TSNonNullExpression':
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+      return isEffectFree(facts, node.expression);
+    default:
+      return false;
+  }
+}
+
+/** Reading a member is free of effects for a native container's `size`, a field of this class, or by assumption. */
+function isReadFree(facts: Facts, node: TSESTree.MemberExpression): boolean {
+  if (node.object.type === 'Super' || !isEffectFree(facts, node.object)) return false;
+  if (node.computed && !(isPrimitive(facts, node.property) && isEffectFree(facts, node.property))) return false;
+  if (facts.settings.assumptions.pureGetters) return true;
+  if (getNative(facts, node.object) !== null) return true;
+  const field = getField(facts, node);
+  return field !== null && field.isHash && field.declarations.every((one) => one.type === 'PropertyDefinition');
+}
+
+/** A name whose reading can neither throw nor run code: a parameter, a local that is initialised before this place. */
+function isInitialised(facts: Facts, node: TSESTree.Identifier): boolean {
+  const variable = facts.variable(node);
+  if (variable === null || variable.defs.length === 0) return node.name === 'undefined' || node.name === 'NaN' || node.name === 'Infinity';
+  const def = variable.defs[0] as { type: unknown; node: Node; name: Node };
+  const type = String(def.type);
+  if (type === 'Parameter' || type === 'CatchClause' || type === 'FunctionName' || type === 'ImportBinding') return true;
+  if (type !== 'Variable') return false;
+  // A var is undefined before its initialiser; a let or const is in its dead zone.
+  return def.node.range[1] <= node.range[0] && variable.scope.variableScope === facts.scope(node).variableScope
+    ? true
+    : isConstOfOuter(facts, node);
+}
+
+/** A module-level const read inside a function: initialised unless the function runs too early; not believed. */
+function isConstOfOuter(facts: Facts, node: TSESTree.Identifier): boolean {
+  const declarator = getConstDeclarator(facts.variable(node));
+  return declarator !== null && declarator.range[1] <= node.range[0];
+}
+
+/** Whether the value of `node` is provably a primitive: reading it as a key or a text runs no code. */
+export function isPrimitive(facts: Facts, node: Node): boolean {
+  return isPrimitiveAt(facts, node, 0);
+}
+
+function isPrimitiveAt(facts: Facts, node: Node, depth: number): boolean {
+  if (depth > 16) return false;
+  const recur = (one: Node): boolean => isPrimitiveAt(facts, one, depth + 1);
+  switch (node.type) {
+    case 'Literal':
+      return !('regex' in node);
+    case 'TemplateLiteral':
+      return true;
+    case 'UnaryExpression':
+    case 'UpdateExpression':
+      return true;
+    case 'BinaryExpression':
+      if (node.operator === '+') return recur(node.left) && recur(node.right);
+      return true;
+    case 'LogicalExpression':
+      return recur(node.left) && recur(node.right);
+    case 'ConditionalExpression':
+      return recur(node.consequent) && recur(node.alternate);
+    case 'CallExpression':
+      return facts.isGlobal(node.callee, 'String', 'Number', 'Boolean', 'BigInt', 'Symbol') && !node.optional;
+    case 'Identifier':
+      return isPrimitiveBinding(facts, node, depth);
+    case 'MemberExpression': {
+      const field = getField(facts, node);
+      return field !== null && isFieldAnnotationTrusted(field) && isPrimitiveType(field.annotation);
+    }
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+      return recur(node.expression);
+    default:
+      return false;
+  }
+}
+
+function isPrimitiveBinding(facts: Facts, node: TSESTree.Identifier, depth: number): boolean {
+  const variable = facts.variable(node);
+  if (variable === null || variable.defs.length === 0) return node.name === 'undefined' || node.name === 'NaN' || node.name === 'Infinity';
+  if (variable.defs.length !== 1) return false;
+  const { name } = variable.defs[0] as { name: Node };
+  if (name.type !== 'Identifier') return false;
+  if (name.typeAnnotation !== undefined) return isPrimitiveType(name.typeAnnotation.typeAnnotation);
+  const declarator = getDeclarator(variable);
+  if (declarator?.init == null || !isNeverReassigned(variable)) return isWalkedPrimitive(facts, node);
+  return isPrimitiveAt(facts, declarator.init, depth + 1);
+}
+
+/** e.g. `for (const k of Object.keys(o))`, `for (const k in o)` */
+function isWalkedPrimitive(facts: Facts, node: TSESTree.Identifier): boolean {
+  const declarator = getDeclarator(facts.variable(node));
+  if (declarator === null || declarator.parent.kind !== 'const') return false;
+  const loop = declarator.parent.parent;
+  if (loop.type === 'ForInStatement') return loop.left === declarator.parent;
+  if (loop.type !== 'ForOfStatement' || loop.left !== declarator.parent || loop.await) return false;
+  return isMethodCall(loop.right, 'keys') && facts.isGlobal(loop.right.callee.object, 'Object');
+}
+
+export function isPrimitiveType(node: TSESTree.TypeNode | null | undefined): boolean {
+  if (node == null) return false;
+  if (node.type === 'TSUnionType') return node.types.every(isPrimitiveType);
+  if (node.type === 'TSLiteralType') return true;
+  return PRIMITIVE_TYPES.has(node.type);
+}
+
+/** Whether `node`, used as a property name, is provably another one than `__proto__`. */
+export function isSafeKey(facts: Facts, node: Node): boolean {
+  if (facts.settings.assumptions.noProtoKeys) return isPrimitive(facts, node);
+  switch (node.type) {
+    case 'Literal':
+      return !('regex' in node) && node.value !== '__proto__';
+    case 'TemplateLiteral':
+      return !couldBeProto(
+        node.quasis[0]?.value.cooked ?? '',
+        node.quasis.at(-1)?.value.cooked ?? '',
+        node.expressions.length > 0,
+      );
+    case 'UpdateExpression':
+      return true;
+    case 'BinaryExpression': {
+      if (ARITHMETIC.has(node.operator)) return true;
+      if (node.operator !== '+') return true;
+      if (!isPrimitive(facts, node)) return false;
+      const prefix = node.left.type === 'Literal' && typeof node.left.value === 'string' ? node.left.value : '';
+      const suffix = node.right.type === 'Literal' && typeof node.right.value === 'string' ? node.right.value : '';
+      return !couldBeProto(prefix, suffix, true);
+    }
+    case 'Identifier':
+    case 'MemberExpression':
+      return isNumber(facts, node);
+    case 'CallExpression':
+      return facts.isGlobal(node.callee, 'Number', 'BigInt', 'Symbol', 'Boolean');
+    default:
+      return false;
+  }
+}
+
+/** Whether a text that begins and ends so, with anything between (where `open`), could be `__proto__`. */
+function couldBeProto(prefix: string, suffix: string, open: boolean): boolean {
+  const name = '__proto__';
+  if (!open) return prefix === name;
+  return name.startsWith(prefix) && name.endsWith(suffix) && prefix.length + suffix.length <= name.length;
+}
+
+function isNumber(facts: Facts, node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
+  if (node.type === 'MemberExpression') {
+    const field = getField(facts, node);
+    return field !== null && isFieldAnnotationTrusted(field) && field.annotation?.type === 'TSNumberKeyword';
+  }
+  const variable = facts.variable(node);
+  if (variable?.defs.length !== 1) return false;
+  const { name } = variable.defs[0] as { name: Node };
+  return name.type === 'Identifier' && name.typeAnnotation?.typeAnnotation.type === 'TSNumberKeyword';
+}

@@ -1,0 +1,190 @@
+/** Members of classes that can be known in full: who names them, and what is written to them. */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { findAncestors, getKeyName, getMemberName, isClass, isFunction, isThisBoundary } from '../ast/nodes.js';
+import type { ClassNode, FunctionNode, Node } from '../ast/source.js';
+import { walk } from '../ast/walk.js';
+import type { Facts } from './facts.js';
+
+/** A field, method or accessor of a class. */
+export interface Field {
+  readonly owner: ClassNode;
+  readonly name: string;
+  /** `#name`: only the class's own text can name it. */
+  readonly isHash: boolean;
+  /** `#name`, or `private name` in TypeScript with no bracket access, cast or stub of that name in the file. */
+  readonly isPrivate: boolean;
+  readonly isStatic: boolean;
+  /** The declarations: one for a field or method, two for a getter with its setter. */
+  readonly declarations: readonly Declaration[];
+  /** The declared type of a field. */
+  readonly annotation: TSESTree.TypeNode | null;
+  /** Every place that names it in the file, as far as the text can tell. */
+  readonly references: readonly TSESTree.MemberExpression[];
+}
+
+export type Declaration =
+  | TSESTree.AccessorProperty
+  | TSESTree.MethodDefinition
+  | TSESTree.PropertyDefinition
+  | TSESTree.TSParameterProperty;
+
+/** The class whose `this` stands at `node`, or null. */
+export function getThisClass(node: Node): ClassNode | null {
+  let from = node;
+  for (const at of findAncestors(node)) {
+    if (isThisBoundary(at)) {
+      if (at.type === 'Program' || at.type === 'FunctionDeclaration') return null;
+      if ((at.type === 'PropertyDefinition' || at.type === 'AccessorProperty') && at.value !== from) {
+        from = at;
+        continue;
+      }
+      const holder = at.type === 'FunctionExpression' ? at.parent : at;
+      if (at.type === 'FunctionExpression' && holder.type !== 'MethodDefinition') return null;
+      const body = holder.parent as Node;
+      return body.type === 'ClassBody' ? body.parent : null;
+    }
+    from = at;
+  }
+  return null;
+}
+
+/** The member that `this.name`, `this.#name` or `other.#name` names, if its class declares it. */
+export function getField(facts: Facts, node: TSESTree.MemberExpression): Field | null {
+  if (node.property.type === 'PrivateIdentifier') {
+    const { name } = node.property;
+    for (const at of findAncestors(node)) {
+      if (isClass(at)) {
+        const field = getFieldsOf(facts, at).get(`#${name}`);
+        if (field !== undefined) return field;
+      }
+    }
+    return null;
+  }
+  if (node.object.type !== 'ThisExpression') return null;
+  const name = getMemberName(node);
+  const owner = getThisClass(node.object);
+  return name === null || owner === null ? null : (getFieldsOf(facts, owner).get(name) ?? null);
+}
+
+/** The members of a class by name (`#name` for private ones); a name declared twice as a field is left out. */
+export function getFieldsOf(facts: Facts, owner: ClassNode): ReadonlyMap<string, Field> {
+  return facts.memo(collectFields, owner);
+}
+
+/** Whether the declared type of the field may be believed when it is read: declared once, never optional. */
+export function isFieldAnnotationTrusted(field: Field): boolean {
+  const [declaration] = field.declarations;
+  if (field.declarations.length !== 1 || declaration === undefined) return false;
+  if (declaration.type === 'PropertyDefinition' || declaration.type === 'AccessorProperty') return !declaration.optional;
+  return declaration.type === 'TSParameterProperty' && declaration.parameter.type === 'Identifier' && !declaration.parameter.optional;
+}
+
+/** The function of a method or getter, with a body. */
+export function getMethodFunction(field: Field): FunctionNode | null {
+  const [declaration] = field.declarations;
+  if (field.declarations.length !== 1 || declaration?.type !== 'MethodDefinition') return null;
+  return declaration.value.type === 'FunctionExpression' ? declaration.value : null;
+}
+
+function collectFields(facts: Facts, owner: ClassNode): ReadonlyMap<string, Field> {
+  const declared = new Map<string, Declaration[]>();
+  const add = (name: string, declaration: Declaration): void => {
+    const same = declared.get(name);
+    if (same === undefined) declared.set(name, [declaration]);
+    else same.push(declaration);
+  };
+  for (const member of owner.body.body) {
+    if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition' && member.type !== 'AccessorProperty') continue;
+    const name = member.key.type === 'PrivateIdentifier' ? `#${member.key.name}` : getKeyName(member);
+    if (name !== null) add(name, member);
+    if (member.type === 'MethodDefinition' && member.kind === 'constructor' && isFunction(member.value)) {
+      for (const param of member.value.params) {
+        if (param.type !== 'TSParameterProperty') continue;
+        const { parameter } = param;
+        const id = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+        if (id.type === 'Identifier') add(id.name, param);
+      }
+    }
+  }
+  const fields = new Map<string, Field>();
+  for (const [name, declarations] of declared) {
+    const first = declarations[0] as Declaration;
+    const isHash = name.startsWith('#');
+    const plain = isHash ? name.slice(1) : name;
+    const references = isHash ? findHashReferences(facts, owner, plain) : (findByName(facts).get(plain) ?? []);
+    const isDeclaredPrivate = declarations.every((one) => one.accessibility === 'private');
+    fields.set(name, {
+      owner,
+      name: plain,
+      isHash,
+      isPrivate: isHash || (isDeclaredPrivate && facts.isTypeScript && isNamedPlainly(facts, plain, references)),
+      isStatic: first.type !== 'TSParameterProperty' && first.static,
+      declarations,
+      annotation: getAnnotation(first),
+      references,
+    });
+  }
+  return fields;
+}
+
+function getAnnotation(declaration: Declaration): TSESTree.TypeNode | null {
+  if (declaration.type === 'MethodDefinition') return null;
+  if (declaration.type !== 'TSParameterProperty') return declaration.typeAnnotation?.typeAnnotation ?? null;
+  const { parameter } = declaration;
+  const id = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+  return id.type === 'Identifier' ? (id.typeAnnotation?.typeAnnotation ?? null) : null;
+}
+
+function findHashReferences(facts: Facts, owner: ClassNode, name: string): TSESTree.MemberExpression[] {
+  const found: TSESTree.MemberExpression[] = [];
+  walk(owner, facts.source.visitorKeys, (node) => {
+    if (node.type === 'MemberExpression' && node.property.type === 'PrivateIdentifier' && node.property.name === name) {
+      found.push(node);
+    }
+    // A class inside that declares the same name has a member of its own.
+    return !(isClass(node) && node !== owner && declaresHash(node, name));
+  });
+  return found;
+}
+
+function declaresHash(node: ClassNode, name: string): boolean {
+  return node.body.body.some(
+    (member) => 'key' in member && member.key.type === 'PrivateIdentifier' && member.key.name === name,
+  );
+}
+
+/** All member expressions of the file by the name they read or write. */
+function findByName(facts: Facts): ReadonlyMap<string, TSESTree.MemberExpression[]> {
+  return facts.memo(indexMembers, 'members' as const);
+}
+
+function indexMembers(facts: Facts): ReadonlyMap<string, TSESTree.MemberExpression[]> {
+  const index = new Map<string, TSESTree.MemberExpression[]>();
+  for (const node of facts.nodes('MemberExpression')) {
+    const name = getMemberName(node);
+    if (name === null) continue;
+    const same = index.get(name);
+    if (same === undefined) index.set(name, [node]);
+    else same.push(node);
+  }
+  return index;
+}
+
+/**
+ * Whether a TypeScript `private` member is only ever named as `this.name` or `other.name` inside its class: no
+ * `x['name']` anywhere, no access through a cast or from outside, no string of that name (`vi.spyOn(x, 'name')`),
+ * no destructuring of it.
+ */
+function isNamedPlainly(
+  facts: Facts,
+  name: string,
+  references: readonly TSESTree.MemberExpression[],
+): boolean {
+  for (const node of references) {
+    if (node.computed || (node.object.type !== 'ThisExpression' && node.object.type !== 'Identifier')) return false;
+  }
+  if (facts.nodes('Literal').some((node) => node.value === name)) return false;
+  if (facts.nodes('TemplateElement').some((node) => node.value.cooked === name)) return false;
+  return !facts.nodes('Property').some((node) => node.parent.type === 'ObjectPattern' && getKeyName(node) === name);
+}

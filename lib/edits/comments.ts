@@ -1,0 +1,54 @@
+/** Comments that an edit must not lose, and those that it must not move. */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Source } from '../ast/source.js';
+import type { TextEdit } from './text-edits.js';
+
+/** Comments that are bound to the line or the node they stand at. */
+const DIRECTIVE =
+  /^[\s*]*(?:@ts-(?:expect-error|ignore|nocheck)|eslint-(?:disable|enable)|eslint\s|oxlint-|biome-ignore|prettier-ignore|deno-|istanbul\s+ignore|c8\s+ignore|v8\s+ignore|node:coverage|[@#]__(?:PURE|NO_SIDE_EFFECTS)__|webpack\w+\s*:|@vite-ignore|turbopack|stryker)/i;
+
+export function isDirectiveComment(comment: TSESTree.Comment): boolean {
+  return DIRECTIVE.test(comment.value);
+}
+
+/** The first comment that would vanish: it stands in a replaced range, and the new text does not hold it. */
+export function findLostComment(source: Source, edits: readonly TextEdit[]): TSESTree.Comment | null {
+  const kept = edits.map((edit) => edit.text).join('\n');
+  for (const comment of source.getAllComments()) {
+    const inside = edits.some((edit) => comment.range[0] < edit.range[1] && edit.range[0] < comment.range[1]);
+    if (inside && !kept.includes(source.text.slice(...comment.range))) return comment;
+  }
+  return null;
+}
+
+/** The first directive comment that stands in an edit, on one of its lines, or on the line before one. */
+export function findDirective(source: Source, edits: readonly TextEdit[]): TSESTree.Comment | null {
+  const directives = source.getAllComments().filter(isDirectiveComment);
+  if (directives.length === 0) return null;
+  for (const edit of edits) {
+    const first = source.getLocFromIndex(edit.range[0]).line;
+    const last = source.getLocFromIndex(edit.range[1]).line;
+    for (const comment of directives) {
+      // e.g. /* eslint-disable */ at the head of a file holds for all of it wherever the code moves
+      if (comment.type === 'Block' && /^\s*eslint-(?:disable|enable)(?!-)/.test(comment.value) && isOutside(comment, edit)) continue;
+      if (comment.loc.end.line >= first - 1 && comment.loc.start.line <= last) return comment;
+    }
+  }
+  return null;
+}
+
+function isOutside(comment: TSESTree.Comment, edit: TextEdit): boolean {
+  return comment.range[1] <= edit.range[0] || comment.range[0] >= edit.range[1];
+}
+
+/** Whether the head of the file says that it is generated. */
+export function isGenerated(source: Source): boolean {
+  return source
+    .getAllComments()
+    .some(
+      (comment) =>
+        comment.loc.start.line <= 20 &&
+        /@generated\b|\bauto-?generated\b|generated (?:file|code|by)\b[^]*\b(?:do not|don't) (?:edit|modify)/i.test(comment.value),
+    );
+}

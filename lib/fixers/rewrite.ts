@@ -1,0 +1,35 @@
+/** What a fixer returns: the edits of one rewrite, its grade, and what it rests on. */
+import type { Assumption, Refusal } from '../analysis/refusals.js';
+import type { ContainerKind } from '../analysis/natives.js';
+import type { Form } from '../evidence/index.js';
+import type { TextEdit } from '../edits/text-edits.js';
+
+/** The runtime's exports, by its types alone: a fixer cannot name one that does not exist. */
+export type RuntimeExport = keyof typeof import('zero-copy-containers');
+
+export interface Rewrite {
+  readonly refused?: never;
+  /** The form that is written, and the container: the key into the evidence; null where nothing is claimed (types). */
+  readonly evidence: { readonly form: Form; readonly container: ContainerKind } | null;
+  readonly edits: readonly TextEdit[];
+  /** Why the rewrite is only offered for review: the one fact that is not proven. Null: proven. */
+  readonly doubt: Refusal | null;
+  readonly imports: readonly RuntimeExport[];
+  readonly assumed: readonly Assumption[];
+}
+
+export type Outcome = Refusal | Rewrite;
+
+/** A proven rewrite. */
+export function rewrite(
+  evidence: Rewrite['evidence'],
+  edits: readonly TextEdit[],
+  assumed: readonly Assumption[] = [],
+): Rewrite {
+  return { evidence, edits, doubt: null, imports: [], assumed };
+}
+
+/** The same rewrite, left to the reader: `doubt` is the only fact that is missing. */
+export function forReview(proven: Rewrite, doubt: Refusal): Rewrite {
+  return { ...proven, doubt };
+}

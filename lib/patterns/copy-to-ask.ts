@@ -1,0 +1,111 @@
+/**
+ * A copy made only to ask one question of it.
+ *
+ *   [...m.keys()].includes(k)     =>  m.has(k)
+ *   [...s].includes(v)            =>  s.has(v)
+ *   Array.from(m).length          =>  m.size
+ *   [...s][0], [...s].shift()     =>  s.values().next().value
+ *   const first = [...s][0]       =>  const [first] = s
+ *
+ * Not a question: `includes` with a second argument, `indexOf` (=== is not SameValueZero), a place that is written to
+ * or called. Refused by the fixer: a receiver that is not provably a native Map or Set (Headers have keys() and has()
+ * too), an argument that may change the container.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { type ArrayCopy, getArrayCopy } from '../ast/copies.js';
+import { getMemberName, isMethodCall } from '../ast/nodes.js';
+import type { Node } from '../ast/source.js';
+
+export interface CopyToAsk {
+  /** The whole question. */
+  readonly node: TSESTree.Expression;
+  readonly copy: ArrayCopy;
+  readonly question: 'first' | 'has' | 'size';
+  /** What `has` asks for. */
+  readonly key: TSESTree.Expression | null;
+  /** `const first = [...s][0]`: the declarator, where a destructuring says the same. */
+  readonly declarator: TSESTree.VariableDeclarator | null;
+}
+
+export function matchCopyToAsk(node: Node): CopyToAsk | null {
+  if (node.type === 'CallExpression') return matchCall(node);
+  return node.type === 'MemberExpression' ? matchMember(node) : null;
+}
+
+function matchCall(node: TSESTree.CallExpression): CopyToAsk | null {
+  if (!isMethodCall(node, 'includes', 'shift', 'at')) return null;
+  const copy = getArrayCopy(node.callee.object);
+  if (copy === null) return null;
+  const [key] = node.arguments;
+  switch (getMemberName(node.callee)) {
+    case 'includes':
+      if (node.arguments.length !== 1 || key === undefined || key.type === 'SpreadElement') return null;
+      return { node, copy, question: 'has', key, declarator: null };
+    case 'shift':
+      return node.arguments.length === 0 ? getFirst(node, copy) : null;
+    default:
+      return node.arguments.length === 1 && isZero(key) ? getFirst(node, copy) : null;
+  }
+}
+
+function matchMember(node: TSESTree.MemberExpression): CopyToAsk | null {
+  if (node.optional || !isRead(node)) return null;
+  const copy = getArrayCopy(node.object);
+  if (copy === null) return null;
+  if (getMemberName(node) === 'length') return { node, copy, question: 'size', key: null, declarator: null };
+  return node.computed && isZero(node.property) ? getFirst(node, copy) : null;
+}
+
+function getFirst(node: TSESTree.CallExpression | TSESTree.MemberExpression, copy: ArrayCopy): CopyToAsk {
+  const { parent } = node;
+  const isDeclared =
+    parent.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'Identifier' && !parent.id.typeAnnotation;
+  return { node, copy, question: 'first', key: null, declarator: isDeclared ? parent : null };
+}
+
+function isZero(node: Node | undefined): boolean {
+  return node?.type === 'Literal' && node.value === 0;
+}
+
+/** Neither written, nor deleted, nor called, nor the tag of a template. */
+function isRead(node: TSESTree.MemberExpression): boolean {
+  const { parent } = node;
+  switch (parent.type) {
+    case 'AssignmentExpression':
+      return parent.left !== node;
+    case 'UpdateExpression':
+    case 'ArrayPattern':
+    case 'RestElement':
+    case 'ChainExpression':
+      return false;
+    case 'AssignmentPattern':
+      return parent.right === node;
+    case 'Property':
+      return parent.parent.type !== 'ObjectPattern';
+    case 'UnaryExpression':
+      return parent.operator !== 'delete';
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return parent.left !== node;
+    case 'CallExpression':
+      return parent.callee !== node;
+    case 'MemberExpression':
+      return !parent.optional;
+    case 'TaggedTemplateExpression':
+    case 'TSAsExpression':
+    case 'TSTypeAssertion':
+    case 'TSSatisfiesExpression':
+      return false;
+    case 'TSNonNullExpression':
+      return isReadThrough(parent);
+    default:
+      return true;
+  }
+}
+
+function isReadThrough(node: TSESTree.TSNonNullExpression): boolean {
+  const { parent } = node;
+  if (parent.type === 'CallExpression') return parent.callee !== node;
+  return parent.type !== 'AssignmentExpression' || parent.left !== (node as Node);
+}

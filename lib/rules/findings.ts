@@ -1,0 +1,137 @@
+/**
+ * From a rule's shapes to what is found in a file: the one engine behind ESLint's reports and the codemods' edits.
+ */
+import { type Facts } from '../analysis/facts.js';
+import { isRefusal, type Refusal, refuse, REFUSALS, type RefusalInfo, step } from '../analysis/refusals.js';
+import { findAncestors, isFunction, isLoop } from '../ast/nodes.js';
+import type { Node } from '../ast/source.js';
+import { findDirective, findLostComment, isGenerated } from '../edits/comments.js';
+import { verdictOf } from '../evidence/index.js';
+import type { Outcome, Rewrite } from '../fixers/rewrite.js';
+
+export interface RuleOptions {
+  readonly report?: 'actionable' | 'all';
+  readonly [name: string]: unknown;
+}
+
+/** What a pattern found; `node` is the smallest node a reader needs to see. */
+export interface Match {
+  readonly node: Node;
+}
+
+/** One line of a rule: what is sought, how it is mended, and what is said. */
+export interface Shape<M extends Match = Match> {
+  /** The message id; `${id}Suggestion` and `${id}Refused` go with it. */
+  readonly id: string;
+  /** The node types at which `match` is tried. */
+  readonly on: readonly Node['type'][] | readonly `${Node['type']}`[];
+  readonly match: (node: Node, facts: Facts, options: RuleOptions) => M | null;
+  readonly fix: (match: M, facts: Facts, options: RuleOptions) => Outcome;
+  /** The placeholders of the messages. */
+  readonly data?: (match: M, facts: Facts) => Readonly<Record<string, string>>;
+  /** `{{name}}` placeholders; at most 140 characters when filled in. */
+  readonly message: string;
+  /** What the suggestion does; "Check that …" is added from the fact that is missing. */
+  readonly suggestion: string;
+}
+
+/** Keeps the type of a shape's match to itself. */
+export function shape<M extends Match>(given: Shape<M>): Shape {
+  return given as unknown as Shape;
+}
+
+export interface RuleDefinition {
+  readonly name: string;
+  readonly description: string;
+  readonly shapes: readonly Shape[];
+  /** A file whose text does not match is not analysed at all. */
+  readonly needs: RegExp;
+  /** JSON schema of the options besides `report`. */
+  readonly options?: Readonly<Record<string, object>>;
+  readonly defaults?: Readonly<Record<string, unknown>>;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly shape: Shape;
+  readonly node: Node;
+  readonly data: Readonly<Record<string, string>>;
+  /** Proven (fix), or with a doubt (suggestion); null when refused. */
+  readonly rewrite: Rewrite | null;
+  readonly refusal: Refusal | null;
+}
+
+/** What `rule` finds in a file, in source order, refusals included. */
+export function findFindings(facts: Facts, rule: RuleDefinition, options: RuleOptions): Finding[] {
+  if (!rule.needs.test(facts.source.text) || isIgnoredTest(facts)) return [];
+  const findings: Finding[] = [];
+  const seen = new Set<Node>();
+  for (const one of rule.shapes) {
+    for (const type of one.on) {
+      for (const node of facts.nodes(type)) {
+        const match = one.match(node, facts, options);
+        if (match === null || seen.has(match.node) || runsOnce(match.node)) continue;
+        seen.add(match.node);
+        const outcome = checkOutcome(facts, one.fix(match, facts, options));
+        findings.push({
+          rule: rule.name,
+          shape: one,
+          node: match.node,
+          data: one.data?.(match, facts) ?? {},
+          rewrite: isRefusal(outcome) ? null : outcome,
+          refusal: isRefusal(outcome) ? outcome : null,
+        });
+      }
+    }
+  }
+  return findings.sort((a, b) => a.node.range[0] - b.node.range[0] || a.node.range[1] - b.node.range[1]);
+}
+
+/** Whether a finding is worth a report: it has a fix or a suggestion, the reader can act on it, or all is asked for. */
+export function isReported(finding: Finding, options: RuleOptions): boolean {
+  if (options.report === 'all' || finding.refusal === null) return true;
+  return (REFUSALS[finding.refusal.code] as RefusalInfo).act !== undefined;
+}
+
+/** What holds for every rewrite, whatever its form: the evidence, the comments, the directives. */
+function checkOutcome(facts: Facts, outcome: Outcome): Outcome {
+  if (isRefusal(outcome)) return outcome;
+  if (outcome.evidence !== null && !verdictOf(outcome.evidence.form, outcome.evidence.container).fix) {
+    return refuse('not-faster');
+  }
+  const evaluated = findEval(facts);
+  if (evaluated !== null) return refuse('direct-eval', step(evaluated, 'used'));
+  if (facts.memo(isGeneratedFile, 'file' as const)) return refuse('generated-file');
+  const directive = findDirective(facts.source, outcome.edits);
+  if (directive !== null) return refuse('directive-comment', { range: directive.range, kind: 'used', name: '' });
+  const lost = findLostComment(facts.source, outcome.edits);
+  if (lost !== null) return refuse('comment-lost', { range: lost.range, kind: 'used', name: '' });
+  return outcome;
+}
+
+function isGeneratedFile(facts: Facts): boolean {
+  return isGenerated(facts.source);
+}
+
+/** A direct `eval` or a `with`: either can name any binding round it. */
+function findEval(facts: Facts): Node | null {
+  const [statement] = facts.nodes('WithStatement');
+  if (statement !== undefined) return statement;
+  return facts.nodes('CallExpression').find((node) => node.callee.type === 'Identifier' && node.callee.name === 'eval') ?? null;
+}
+
+/** Code at the top level, outside any function and loop, runs once: nothing there is worth a report. */
+function runsOnce(node: Node): boolean {
+  if (isFunction(node)) return false;
+  for (const at of findAncestors(node)) {
+    if (isFunction(at) || isLoop(at)) return false;
+    if (at.type === 'PropertyDefinition' && !at.static) return false;
+  }
+  return true;
+}
+
+/** Tests are left alone unless the settings say otherwise; `facts.filename` is relative to the working directory. */
+function isIgnoredTest(facts: Facts): boolean {
+  if (facts.settings.tests === 'check') return false;
+  return /(?:^|[\\/])(?:tests?|__tests__)[\\/]|\.(?:test|spec)\.[^\\/.]+$/.test(facts.filename);
+}

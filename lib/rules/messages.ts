@@ -1,0 +1,38 @@
+/** What a finding says, in the words of its shape and of the one table of refusals. */
+import { REFUSALS, type RefusalInfo } from '../analysis/refusals.js';
+import type { Finding, RuleDefinition } from './findings.js';
+
+/** All messages of a rule by id: for each shape the report, its suggestion, and the report of a refusal. */
+export function getMessages(rule: RuleDefinition): Record<string, string> {
+  const messages: Record<string, string> = {};
+  for (const shape of rule.shapes) {
+    messages[shape.id] = shape.message;
+    messages[`${shape.id}Suggestion`] = `${shape.suggestion}{{check}}`;
+    messages[`${shape.id}Refused`] = `${firstSentence(shape.message)} Left as it is: {{reason}}.`;
+  }
+  return messages;
+}
+
+/** The message id and the placeholders of a finding. */
+export function getMessage(finding: Finding): { messageId: string; data: Record<string, string> } {
+  const { shape, refusal, rewrite } = finding;
+  if (refusal !== null) {
+    const info: RefusalInfo = REFUSALS[refusal.code];
+    const reason = info.act === undefined ? info.title : `${info.title}; ${info.act}`;
+    return { messageId: `${shape.id}Refused`, data: { ...finding.data, reason } };
+  }
+  const doubt = rewrite?.doubt;
+  if (doubt == null) return { messageId: shape.id, data: { ...finding.data, check: '' } };
+  const info: RefusalInfo = REFUSALS[doubt.code];
+  return { messageId: shape.id, data: { ...finding.data, check: ` Check first: ${info.check ?? `whether ${info.title}`}.` } };
+}
+
+/** The text of a message with its placeholders filled in. */
+export function fillIn(message: string, data: Readonly<Record<string, string>>): string {
+  return message.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => data[name] ?? whole);
+}
+
+function firstSentence(message: string): string {
+  const end = message.search(/[.;] /);
+  return end < 0 ? message : `${message.slice(0, end)}.`;
+}

@@ -1,0 +1,32 @@
+import type { RefusalCode } from '../../lib/analysis/refusals.js';
+
+/**
+ * One program of the corpus. Rule tests, codemod tests, parity, invariants and equivalence all run it.
+ * Exactly one of `out`, `review`, `refused`, `silent` says what must come of it.
+ */
+export interface Case {
+  readonly name: string;
+  /** Why it is here: what would break, or what must keep working. */
+  readonly why: string;
+  /** The hazard of the proof that it shows, e.g. 'D3'. */
+  readonly hazard?: string;
+  readonly code: string;
+  /** Decides the language; `case.ts` unless told. */
+  readonly filename?: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** `settings['zero-copy-map']`; `tests: 'check'` is added by the suites. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The text at the fixpoint of all fixes of the rule. */
+  readonly out?: string;
+  /** The text after the first suggestion, where the rewrite is left to the reader; `--fix` changes nothing. */
+  readonly review?: string;
+  /** Why nothing is offered, and the text of the place that the refusal's trail ends at (when it has one). */
+  readonly refused?: { readonly code: RefusalCode; readonly at?: string };
+  /** Nothing is found, not even with `report: 'all'`. */
+  readonly silent?: true;
+  /**
+   * Makes it executable: an expression over the module's names (the program must define them), whose value, and the
+   * calls of `log(…)` that happen on the way, must be the same before and after. Evaluated in the program's own scope.
+   */
+  readonly run?: string;
+}

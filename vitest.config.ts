@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts', 'runtime/tests/**/*.test.ts', 'cli/tests/**/*.test.ts'],
+    testTimeout: 60_000,
+  },
+});

@@ -1,0 +1,36 @@
+export interface OwnerReference {
+  readonly kind: string;
+  readonly name: string;
+  readonly uid: string;
+}
+
+export interface ObjectMeta {
+  readonly name: string;
+  readonly namespace: string;
+  readonly uid: string;
+  readonly resourceVersion: number;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly owners: readonly OwnerReference[];
+}
+
+export interface Resource {
+  readonly kind: string;
+  readonly metadata: ObjectMeta;
+}
+
+export type EventType = 'added' | 'modified' | 'deleted';
+
+export interface ResourceEvent {
+  readonly type: EventType;
+  readonly resource: Resource;
+}
+
+/** The key of a resource in every cache: `namespace/name`. */
+export function keyOf({ metadata }: Resource): string {
+  return `${metadata.namespace}/${metadata.name}`;
+}
+
+export function isNewer(resource: Resource, known: Resource | undefined): boolean {
+  return known === undefined || resource.metadata.resourceVersion > known.metadata.resourceVersion;
+}

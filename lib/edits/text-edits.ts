@@ -46,20 +46,20 @@ export function mergeEdits(text: string, edits: readonly TextEdit[]): TextEdit {
 
 /**
  * Applies one pass of edits as ESLint does: by start, then by end; what overlaps or touches an earlier one waits.
- * Returns the text and how many were applied.
+ * Returns the text and those that were applied.
  */
-export function applyPass(text: string, edits: readonly TextEdit[]): { text: string; applied: number } {
+export function applyPass(text: string, edits: readonly TextEdit[]): { text: string; applied: readonly TextEdit[] } {
   let out = '';
   let at = 0;
   let last = -1;
-  let applied = 0;
+  const applied: TextEdit[] = [];
   for (const edit of sortEdits(edits)) {
     const [start, end] = edit.range;
     if (last >= start || start > end) continue;
     out += text.slice(at, start) + edit.text;
     at = end;
     last = end;
-    applied++;
+    applied.push(edit);
   }
   return { text: out + text.slice(at), applied };
 }

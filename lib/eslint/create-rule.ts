@@ -6,6 +6,7 @@ import { SETTINGS_KEY } from '../analysis/settings.js';
 import type { Source } from '../ast/source.js';
 import { findFindings, isReported, type RuleDefinition, type RuleOptions } from '../rules/findings.js';
 import { getMessage, getMessages } from '../rules/messages.js';
+import { getRelativePath } from './relative-path.js';
 
 export const DOCS_URL = 'https://github.com/zero-copy-map/eslint-plugin-zero-copy-map/blob/main/docs/rules';
 
@@ -48,7 +49,7 @@ export function createRule(definition: RuleDefinition): Rule {
       return {
         'Program:exit'() {
           const options: RuleOptions = { ...defaults, ...context.options[0] };
-          const filename = getRelative(context.cwd, context.filename);
+          const filename = getRelativePath(context.cwd, context.filename);
           const facts = factsOf(sourceCode as Source, context.settings[SETTINGS_KEY], filename);
           for (const finding of findFindings(facts, definition, options)) {
             if (!isReported(finding, options)) continue;
@@ -70,8 +71,4 @@ export function createRule(definition: RuleDefinition): Rule {
       };
     },
   };
-}
-
-function getRelative(cwd: string, filename: string): string {
-  return filename.startsWith(cwd) ? filename.slice(cwd.length + 1) : filename;
 }

@@ -1,0 +1,224 @@
+/** Functions that fill a fresh container and return it: `PlainBuilder`, `Total`, `WriteOnly`, `Fresh` of the proof. */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { canComplete } from '../ast/completion.js';
+import { isFunction, stripTypes } from '../ast/nodes.js';
+import type { FunctionNode, Node } from '../ast/source.js';
+import { walk } from '../ast/walk.js';
+import { type Facts, getConstDeclarator, type Variable } from './facts.js';
+import { getBinding, getNamed, type Named } from './functions.js';
+import { type ContainerKind, getConstructed, getConstructedEmpty } from './natives.js';
+import { isRefusal, type Refusal, refuse, refuseAt } from './refusals.js';
+import { findReading, findRetaining } from './retained.js';
+import { getUses, type Use, usesArguments } from './uses.js';
+
+export interface Builder {
+  readonly named: Named;
+  readonly fn: FunctionNode & { body: TSESTree.BlockStatement };
+  readonly kind: ContainerKind;
+  /** The one const that is filled and returned, and its declarator. */
+  readonly container: Variable;
+  readonly declarator: TSESTree.VariableDeclarator & { id: TSESTree.Identifier; init: TSESTree.Expression };
+  readonly uses: readonly Use[];
+  readonly returns: readonly TSESTree.ReturnStatement[];
+}
+
+/** `PlainBuilder(f)`: what f fills and returns, or why it is not one. */
+export function getPlainBuilder(facts: Facts, fn: FunctionNode): Builder | Refusal {
+  return facts.memo(provePlainBuilder, fn);
+}
+
+function provePlainBuilder(facts: Facts, fn: FunctionNode): Builder | Refusal {
+  const named = getNamed(facts, fn);
+  if (isRefusal(named)) return named;
+  const plain = refusePlainFunction(facts, named);
+  if (plain !== null) return plain;
+  if (fn.body.type !== 'BlockStatement') return refuseAt('not-fresh', fn.body, 'returned');
+  const returns = findReturns(facts, fn);
+  const container = getReturnedVariable(facts, returns);
+  if (isRefusal(container)) return container;
+  if (canComplete(fn.body)) return refuseAt('not-every-path-returns', fn.body, 'returned');
+  const declarator = getConstDeclarator(container);
+  if (declarator === null) return refuse('container-reassigned');
+  if (facts.owner(container) !== fn) return refuseAt('not-fresh', declarator, 'stored', container.name);
+  const kind = getEmptyKind(facts, declarator.init);
+  if (kind === null) return refuseAt('not-fresh', declarator, 'stored', container.name);
+  // Have: the container is made at the top of the body, outside every loop, branch and try
+  if (declarator.parent.parent !== fn.body) return refuseAt('container-reassigned', declarator, 'stored', container.name);
+  const uses = getUses(facts, container, kind);
+  const trail = findRetaining(facts, uses, kind);
+  if (trail !== null) return refuse(trail.at(-1)?.kind === 'captured' ? 'escapes-to-closure' : 'target-reachable', ...trail);
+  return { named, fn: fn as Builder['fn'], kind, container, declarator, uses, returns };
+}
+
+/** What no builder may be: async, a generator, overloaded, decorated, with a directive, `arguments`, `super`. */
+export function refusePlainFunction(facts: Facts, named: Named): Refusal | null {
+  const { fn, declaration } = named;
+  if (fn.async || fn.generator) return refuseAt('async-or-generator', fn, 'used', named.name);
+  if (fn.returnType?.typeAnnotation.type === 'TSTypePredicate') return refuseAt('result-class-differs', fn);
+  if (fn.body.type === 'BlockStatement' && fn.body.body.some((one) => one.type === 'ExpressionStatement' && one.directive !== undefined)) {
+    return refuseAt('has-directive', fn.body.body[0] as Node);
+  }
+  if (usesArguments(facts, fn) || hasNewTarget(facts, fn)) return refuseAt('uses-arguments', fn);
+  if (isDecorated(facts, named)) return refuseAt('overridable', declaration, 'used', named.name);
+  if (isOverloaded(named)) return refuseAt('overloaded', declaration, 'used', named.name);
+  return null;
+}
+
+function hasNewTarget(facts: Facts, fn: FunctionNode): boolean {
+  let found = false;
+  walk(fn.body, facts.source.visitorKeys, (node) => {
+    if (node.type === 'MetaProperty' && node.meta.name === 'new') found = true;
+    return !found && node.type !== 'FunctionDeclaration' && node.type !== 'FunctionExpression';
+  });
+  return found;
+}
+
+function isDecorated(_facts: Facts, { fn, declaration, field }: Named): boolean {
+  if (fn.params.some((param) => 'decorators' in param && param.decorators.length > 0)) return true;
+  if (field === null) return false;
+  return field.owner.decorators.length > 0 || (declaration.type === 'MethodDefinition' && declaration.decorators.length > 0);
+}
+
+function isOverloaded({ declaration, name, field, variable }: Named): boolean {
+  if (field !== null) {
+    return field.owner.body.body.some(
+      (member) =>
+        (member.type === 'MethodDefinition' || member.type === 'TSAbstractMethodDefinition') &&
+        member !== declaration &&
+        'name' in member.key &&
+        member.key.name === name &&
+        (member.type === 'TSAbstractMethodDefinition' || member.value.type === 'TSEmptyBodyFunctionExpression'),
+    );
+  }
+  return variable !== null && variable.defs.length > 1;
+}
+
+/** The `return` statements of `fn` itself. */
+export function findReturns(facts: Facts, fn: FunctionNode): readonly TSESTree.ReturnStatement[] {
+  return facts.memo(collectReturns, fn);
+}
+
+function collectReturns(facts: Facts, fn: FunctionNode): readonly TSESTree.ReturnStatement[] {
+  const returns: TSESTree.ReturnStatement[] = [];
+  walk(fn.body, facts.source.visitorKeys, (node) => {
+    if (node.type === 'ReturnStatement') returns.push(node);
+    return !isFunction(node) && node.type !== 'ClassBody';
+  });
+  return returns;
+}
+
+function getReturnedVariable(facts: Facts, returns: readonly TSESTree.ReturnStatement[]): Variable | Refusal {
+  let found: Variable | null = null;
+  for (const one of returns) {
+    if (one.argument?.type !== 'Identifier') return refuseAt('not-every-path-returns', one, 'returned');
+    const variable = facts.variable(one.argument);
+    if (variable === null || (found !== null && found !== variable)) return refuseAt('not-every-path-returns', one, 'returned');
+    found = variable;
+  }
+  return found ?? refuse('not-every-path-returns');
+}
+
+function getEmptyKind(facts: Facts, init: TSESTree.Expression): ContainerKind | null {
+  if (init.type === 'ObjectExpression' && init.properties.length === 0) return 'dictionary';
+  return getConstructedEmpty(facts, init);
+}
+
+/** `WriteOnly(f)`: nobody on the way reads what is being filled. Null, or the refusal with the reading place. */
+export function refuseWriteOnly(facts: Facts, builder: Builder): Refusal | null {
+  const trail = findReading(facts, builder.uses, builder.kind);
+  if (trail !== null) return refuse('reads-own-container', ...trail);
+  // e.g. const n = fill(out, x); — what the call returns may tell of the container
+  const used = builder.uses.find((use) => use.kind === 'passed' && !isStatement(use.whole) && !isReturned(use.whole));
+  return used === undefined ? null : refuseAt('reads-own-container', used.whole, 'passed', builder.container.name);
+}
+
+function isStatement(node: Node): boolean {
+  return node.parent?.type === 'ExpressionStatement';
+}
+
+function isReturned(node: Node): boolean {
+  return node.parent?.type === 'ReturnStatement';
+}
+
+/** `Fresh(e)`: the class of a container made by this very evaluation and held by nobody else, or why not. */
+export function getFresh(facts: Facts, node: TSESTree.Expression): ContainerKind | Refusal {
+  const constructed = getConstructed(facts, node);
+  if (constructed !== null) return constructed;
+  if (node.type === 'ObjectExpression') {
+    return node.properties.length === 0 ? 'dictionary' : refuseAt('not-fresh', node);
+  }
+  if (node.type !== 'CallExpression') return refuseAt('not-fresh', node, 'used', facts.text(node));
+  const named = getBinding(facts, node);
+  return isRefusal(named) ? named : facts.memo(getFreshResult, named.fn);
+}
+
+/** The class that every path of `fn` returns fresh and unretained. */
+function getFreshResult(facts: Facts, fn: FunctionNode): ContainerKind | Refusal {
+  const named = getNamed(facts, fn);
+  if (isRefusal(named)) return named;
+  if (fn.async || fn.generator) return refuseAt('async-or-generator', fn, 'used', named.name);
+  if (isDecorated(facts, named)) return refuseAt('overridable', fn, 'used', named.name);
+  if (fn.body.type !== 'BlockStatement') return getFreshValue(facts, fn, fn.body);
+  if (canComplete(fn.body)) return refuseAt('not-every-path-returns', fn.body, 'returned', named.name);
+  let kind: ContainerKind | null = null;
+  for (const one of findReturns(facts, fn)) {
+    if (one.argument === null) return refuseAt('result-class-differs', one, 'returned');
+    const value = getFreshValue(facts, fn, one.argument);
+    if (isRefusal(value)) return value;
+    if (kind !== null && kind !== value) return refuseAt('result-class-differs', one, 'returned');
+    kind = value;
+  }
+  return kind ?? refuseAt('not-every-path-returns', fn);
+}
+
+function getFreshValue(facts: Facts, fn: FunctionNode, given: TSESTree.Expression): ContainerKind | Refusal {
+  const node = stripTypes(given);
+  if (node !== given) return refuseAt('not-fresh', given, 'cast');
+  if (node.type === 'ConditionalExpression') {
+    const one = getFreshValue(facts, fn, node.consequent);
+    const other = getFreshValue(facts, fn, node.alternate);
+    if (isRefusal(one)) return one;
+    return isRefusal(other) || one === other ? other : refuseAt('result-class-differs', node);
+  }
+  if (node.type !== 'Identifier') {
+    if (node.type !== 'CallExpression') return getFresh(facts, node);
+    const named = getBinding(facts, node);
+    if (isRefusal(named)) return named;
+    // e.g. function f(n) { return n ? f(n - 1) : new Map(); } — a cycle proves nothing
+    return named.fn.range[0] === fn.range[0] || calls(facts, named.fn, fn) ? refuseAt('not-fresh', node) : getFresh(facts, node);
+  }
+  const variable = facts.variable(node);
+  const declarator = getConstDeclarator(variable);
+  if (variable === null || declarator === null || facts.owner(variable) !== fn) return refuseAt('not-fresh', node, 'returned', node.name);
+  const isLiteral = declarator.init.type === 'ObjectExpression' && declarator.init.properties.length === 0;
+  const kind = isLiteral ? 'dictionary' : getConstructed(facts, declarator.init);
+  if (kind === null) return refuseAt('not-fresh', declarator, 'stored', node.name);
+  const uses = getUses(facts, variable, kind);
+  const trail = findRetaining(facts, uses, kind);
+  if (trail !== null) return refuse('not-fresh', ...trail);
+  const written = kind === 'dictionary' ? null : uses.find((use) => use.how === 'mutated');
+  return written == null ? kind : refuseAt('not-fresh', written.whole, 'mutated', node.name);
+}
+
+/** Whether `fn` is reached again from `other` by calls that a `Fresh` proof would follow. */
+function calls(facts: Facts, other: FunctionNode, fn: FunctionNode): boolean {
+  const seen = new Set<FunctionNode>();
+  const stack: FunctionNode[] = [other];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (at === fn) return true;
+    if (seen.has(at) || seen.size > 64) continue;
+    seen.add(at);
+    const values = at.body.type === 'BlockStatement' ? findReturns(facts, at).map((one) => one.argument) : [at.body];
+    for (const value of values) {
+      const candidates = value?.type === 'ConditionalExpression' ? [value.consequent, value.alternate] : [value];
+      for (const one of candidates) {
+        if (one?.type !== 'CallExpression') continue;
+        const named = getBinding(facts, one);
+        if (!isRefusal(named)) stack.push(named.fn);
+      }
+    }
+  }
+  return seen.size > 64;
+}
+

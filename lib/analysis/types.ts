@@ -1,0 +1,89 @@
+/** Written types, compared without a checker: `SameType` of the proof. */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { FunctionNode, Node } from '../ast/source.js';
+import { findChildren } from '../ast/walk.js';
+import type { Facts } from './facts.js';
+
+/** The type arguments that a container is made with: of its `new`, else of its declaration's exact annotation. */
+export function getTypeArguments(
+  facts: Facts,
+  declarator: TSESTree.VariableDeclarator,
+): readonly TSESTree.TypeNode[] | null {
+  const { init } = declarator;
+  if (init?.type === 'NewExpression' && init.typeArguments !== undefined) return init.typeArguments.params;
+  const annotation = declarator.id.typeAnnotation?.typeAnnotation;
+  if (annotation?.type === 'TSTypeReference' && facts.isGlobal(annotation.typeName, 'Map', 'Set')) {
+    return annotation.typeArguments?.params ?? null;
+  }
+  return null;
+}
+
+/**
+ * Whether two types are written alike and every name in them means the same at both places. Type parameters of `fn`
+ * are only the same as themselves.
+ */
+export function isSameType(facts: Facts, a: TSESTree.TypeNode, b: TSESTree.TypeNode): boolean {
+  return isSameNode(facts, a, b);
+}
+
+export function areSameTypes(
+  facts: Facts,
+  a: readonly TSESTree.TypeNode[] | null,
+  b: readonly TSESTree.TypeNode[] | null,
+): boolean {
+  if (a === null || b === null) return a === b;
+  return a.length === b.length && a.every((one, i) => isSameType(facts, one, b[i] as TSESTree.TypeNode));
+}
+
+function isSameNode(facts: Facts, a: Node, b: Node): boolean {
+  if (a.type !== b.type) return false;
+  if (a.type === 'Identifier' && b.type === 'Identifier') {
+    return a.name === b.name && (isMemberName(a) || facts.variable(a) === facts.variable(b));
+  }
+  // `this` is another type in another class
+  if (a.type === 'TSThisType') return false;
+  const left = [...findChildren(a, facts.source.visitorKeys)];
+  const right = [...findChildren(b, facts.source.visitorKeys)];
+  if (left.length === 0 && right.length === 0) return facts.text(a) === facts.text(b);
+  if (left.length !== right.length || !left.every((one, i) => isSameNode(facts, one, right[i] as Node))) return false;
+  return getShell(facts, a, left) === getShell(facts, b, right);
+}
+
+/** The text of a node without that of its children: operators, keywords and modifiers. */
+function getShell(facts: Facts, node: Node, children: readonly Node[]): string {
+  let shell = '';
+  let at = node.range[0];
+  for (const child of [...children].sort((x, y) => x.range[0] - y.range[0])) {
+    if (child.range[0] > at) shell += facts.source.text.slice(at, child.range[0]);
+    at = Math.max(at, child.range[1]);
+  }
+  return (shell + facts.source.text.slice(at, node.range[1])).replace(/\s+/g, '');
+}
+
+/** The right side of a qualified name, the key of a member: a name that no scope resolves. */
+function isMemberName(node: TSESTree.Identifier): boolean {
+  const { parent } = node;
+  switch (parent.type) {
+    case 'TSQualifiedName':
+      return parent.right === node;
+    case 'TSPropertySignature':
+    case 'TSMethodSignature':
+      return parent.key === node && !parent.computed;
+    default:
+      return false;
+  }
+}
+
+/** Whether any type parameter of `fn` occurs in `node`. */
+export function namesTypeParameter(facts: Facts, fn: FunctionNode, node: Node): boolean {
+  const names = fn.typeParameters?.params.map((param) => facts.variable(param.name)) ?? [];
+  if (names.length === 0) return false;
+  let found = false;
+  const visit = (one: Node): void => {
+    if (one.type === 'Identifier' && names.includes(facts.variable(one))) found = true;
+    for (const child of findChildren(one, facts.source.visitorKeys)) visit(child);
+  };
+  visit(node);
+  return found;
+}

@@ -1,0 +1,131 @@
+/** Times the variants of one cell against each other, in short rounds that alternate in a seeded, random order. */
+import { isDeepStrictEqual } from 'node:util';
+import { shuffle } from './draw.js';
+import type { Measure } from './results.js';
+
+export type Variant = (input: unknown) => unknown;
+
+export interface Variants {
+  readonly before: Variant;
+  readonly after: Variant;
+  readonly plain?: Variant | undefined;
+}
+
+const ROUND_MS = 0.4;
+const LEAST_ROUNDS = 9;
+
+/** Whatever a variant returned last lives here, so that no engine may leave the work out. */
+export const sink: { value: unknown } = { value: undefined };
+
+interface Clocked {
+  readonly run: Variant;
+  readonly rounds: number[];
+  repeats: number;
+}
+
+function median(list: readonly number[]): number {
+  const sorted = [...list].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  const upper = sorted[half] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? 0)) / 2;
+}
+
+function deviation(list: readonly number[]): number {
+  const middle = median(list);
+  return median(list.map((x) => Math.abs(x - middle)));
+}
+
+/** Milliseconds for `repeats` operations. The number of inputs is a power of two. */
+function clock(run: Variant, inputs: readonly unknown[], repeats: number): number {
+  const mask = inputs.length - 1;
+  const start = performance.now();
+  for (let i = 0; i < repeats; i++) sink.value = run(inputs[i & mask]);
+  return performance.now() - start;
+}
+
+function warmUp(all: readonly Clocked[], inputs: readonly unknown[], budget: number): void {
+  const end = performance.now() + budget;
+  do {
+    for (const one of all) {
+      const took = clock(one.run, inputs, one.repeats);
+      const fitting = Math.round((one.repeats * ROUND_MS) / Math.max(took, 0.001));
+      one.repeats = Math.max(1, Math.min(fitting, one.repeats * 4));
+    }
+  } while (performance.now() < end);
+}
+
+function inOrder(value: unknown): unknown {
+  if (value instanceof Map || value instanceof Set) return [value.constructor.name, ...value];
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.entries(value);
+  return value;
+}
+
+export function assertSame(variants: Variants, inputs: readonly unknown[]): void {
+  for (const input of inputs) {
+    const expected = inOrder(variants.before(input));
+    for (const run of [variants.after, variants.plain ?? variants.after]) {
+      if (!isDeepStrictEqual(inOrder(run(input)), expected)) throw new Error('before and after differ in what they return');
+    }
+  }
+}
+
+const BYTES_WANTED = 128 * 1024;
+
+/** Bytes an operation, from the growth of the heap between two collections; null if one came in between. */
+function bytesOf(run: Variant, inputs: readonly unknown[]): number | null {
+  if (globalThis.gc === undefined) return null;
+  globalThis.gc();
+  const mask = inputs.length - 1;
+  const start = process.memoryUsage().heapUsed;
+  let grown = 0;
+  let done = 0;
+  for (let batch = 1; grown < BYTES_WANTED && done < 4096; batch = Math.min(batch * 2, 512)) {
+    for (let i = 0; i < batch; i++) sink.value = run(inputs[i & mask]);
+    done += batch;
+    const now = process.memoryUsage().heapUsed - start;
+    if (now < grown) return null;
+    grown = now;
+  }
+  return Math.round(grown / done);
+}
+
+function takeRounds(all: readonly Clocked[], inputs: readonly unknown[], budget: number, random: () => number): void {
+  const end = performance.now() + budget;
+  for (let round = 0; round < LEAST_ROUNDS || performance.now() < end; round++) {
+    for (const one of shuffle([...all], random)) {
+      one.rounds.push((clock(one.run, inputs, one.repeats) * 1e6) / one.repeats);
+    }
+  }
+}
+
+/** Nearer than this to one another, two variants get three times the rounds. */
+const NARROW = 1.4;
+
+function isNarrow(all: readonly Clocked[]): boolean {
+  const [old = 0, ...others] = all.map((one) => median(one.rounds));
+  return others.some((time) => old < time * NARROW);
+}
+
+export function measure(variants: Variants, inputs: readonly unknown[], budget: number, random: () => number): Measure {
+  const clocked = [variants.before, variants.after, variants.plain].map((run) =>
+    run === undefined ? null : { run, rounds: [], repeats: 1 },
+  );
+  const all: Clocked[] = clocked.filter((one) => one !== null);
+  warmUp(all, inputs, budget);
+  takeRounds(all, inputs, budget, random);
+  if (isNarrow(all)) takeRounds(all, inputs, 2 * budget, random);
+  const before = bytesOf(variants.before, inputs);
+  const after = bytesOf(variants.after, inputs);
+  const [old, fresh, plain] = clocked.map((one) => (one === null ? null : rounded(median(one.rounds))));
+  return {
+    before: old ?? 0,
+    after: fresh ?? 0,
+    plain: plain ?? null,
+    spread: rounded(Math.max(...all.map((one) => deviation(one.rounds)))),
+    bytes: before === null || after === null ? null : { before, after },
+  };
+}
+
+function rounded(x: number): number {
+  return Number(x.toPrecision(4));
+}

@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'runtime/tests/**/*.test.ts', 'cli/tests/**/*.test.ts'],
-    setupFiles: ['tests/setup.ts'],
     testTimeout: 60_000,
   },
 });

@@ -1,6 +1,14 @@
 import type { RefusalCode } from '../../lib/analysis/refusals.js';
 
 /**
+ * How to add a case: put it into `cases` of tests/cases/<rule>/<shape>.ts (a new file needs nothing else, it is found by
+ * its folder: `export const cases: readonly Case[] = […]`), and run `npx vitest run tests/rules/corpus.test.ts -t NAME`.
+ * Write the program as a person would, formatted as prettier does, with the finding inside a function, and nothing in it
+ * that the case is not about. A refusal comes with its nearest neighbour that is fixed: name that case in `pair`.
+ * Give `run` to every program that can run.
+ */
+
+/**
  * One program of the corpus. Rule tests, codemod tests, parity, invariants and equivalence all run it.
  * Exactly one of `out`, `review`, `refused`, `silent` says what must come of it.
  */
@@ -22,6 +30,8 @@ export interface Case {
   readonly review?: string;
   /** Why nothing is offered, and the text of the place that the refusal's trail ends at (when it has one). */
   readonly refused?: { readonly code: RefusalCode; readonly at?: string };
+  /** Of a refusal or a review: the name of the case in the same file that is fixed and differs in that reason alone. */
+  readonly pair?: string;
   /** Nothing is found, not even with `report: 'all'`. */
   readonly silent?: true;
   /**

@@ -20,6 +20,8 @@ export function getArrayCopy(node: TSESTree.Node): ArrayCopy | null {
     const [only] = node.elements;
     if (node.elements.length === 1 && only?.type === 'SpreadElement') from = only.argument;
   } else if (isMethodCall(node, 'from') && isIdentifier(node.callee.object, 'Array') && node.arguments.length === 1) {
+    // e.g. Array.from<Id | null>(ids): an array of a wider type than the container
+    if (node.typeArguments !== undefined) return null;
     [from] = node.arguments;
   }
   if (from === undefined || from.type === 'SpreadElement') return null;

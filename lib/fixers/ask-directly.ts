@@ -4,12 +4,14 @@
  *   [...m.keys()].includes(k)   =>  m.has(k)
  *   Array.from(m).length        =>  m.size
  *   [...s][0]                   =>  s.values().next().value
- *   const first = [...s][0]     =>  const [first] = s
+ *   const first = [...s][0]     =>  const [first] = s            (`at(0)`, `shift()`: in JavaScript)
  *
  * Refused: a receiver that is not provably native, an argument that may change the container between the copy and
  * the question, the values of a Map asked by `includes`. Review: in TypeScript `s.values().next().value` may be
  * `undefined` to the checker where `[...s][0]` was not.
  */
+import type { TSESTree } from '@typescript-eslint/utils';
+
 import { isEffectFree } from '../analysis/expressions.js';
 import type { Facts } from '../analysis/facts.js';
 import { getNativeRead, type NativeClass } from '../analysis/natives.js';
@@ -24,7 +26,7 @@ export function fixAskDirectly(match: CopyToAsk, facts: Facts): Outcome {
   // Refuse: [...headers.keys()].includes(k)
   if (container === null) return refuseAt('source-not-native', copy.container, 'read', facts.text(copy.container));
   if (facts.isShadowed(node, 'Array')) return refuseAt('source-not-native', node);
-  const name = facts.text(copy.container);
+  const name = getReceiverText(facts, copy.container);
   switch (question) {
     case 'size':
       return rewrite({ form: 'ask-size', container }, [replaceNode(facts.source, node, `${name}.size`)]);
@@ -44,8 +46,10 @@ export function fixAskDirectly(match: CopyToAsk, facts: Facts): Outcome {
 
 function fixFirst(match: CopyToAsk, facts: Facts, container: NativeClass, name: string): Outcome {
   const { copy, node, declarator } = match;
+  // e.g. const first = [...s].at(0): `undefined` belongs to its type whatever the compiler's options say
+  const isSameType = !facts.isTypeScript || node.type === 'MemberExpression';
   const taken = `${name}.${copy.part === 'all' ? (container === 'Map' ? 'entries' : 'values') : copy.part}()`;
-  if (declarator !== null) {
+  if (declarator !== null && isSameType) {
     const iterable = isDefaultPart(container, copy.part) ? name : taken;
     const pattern = `[${facts.text(declarator.id)}] = ${iterable}`;
     return rewrite({ form: 'ask-first-destructured', container }, [
@@ -57,6 +61,12 @@ function fixFirst(match: CopyToAsk, facts: Facts, container: NativeClass, name: 
   return facts.isTypeScript && node.type === 'MemberExpression'
     ? forReview(asked, refuseAt('target-type-differs', node))
     : asked;
+}
+
+/** e.g. `new Set` takes parentheses before a member: `new Set.size` makes a `Set.size` */
+function getReceiverText(facts: Facts, container: TSESTree.Expression): string {
+  const text = facts.text(container);
+  return container.type === 'NewExpression' && container.arguments.length === 0 && !/\(\s*\)$/.test(text) ? `(${text})` : text;
 }
 
 /** Whether `has` asks for what the copy holds: the keys of a Map, any spelling of a Set. */

@@ -13,6 +13,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { isWritten } from '../analysis/natives.js';
 import { type ArrayCopy, getArrayCopy } from '../ast/copies.js';
 import { getMemberName, isMethodCall } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
@@ -36,7 +37,8 @@ export function matchCopyToAsk(node: Node): CopyToAsk | null {
 function matchCall(node: TSESTree.CallExpression): CopyToAsk | null {
   if (!isMethodCall(node, 'includes', 'shift', 'at')) return null;
   const copy = getArrayCopy(node.callee.object);
-  if (copy === null) return null;
+  // e.g. [...callbacks].at(0)(): what is taken would be called as a method of where it is taken from
+  if (copy === null || isCalled(node)) return null;
   const [key] = node.arguments;
   switch (getMemberName(node.callee)) {
     case 'includes':
@@ -60,7 +62,12 @@ function matchMember(node: TSESTree.MemberExpression): CopyToAsk | null {
 function getFirst(node: TSESTree.CallExpression | TSESTree.MemberExpression, copy: ArrayCopy): CopyToAsk {
   const { parent } = node;
   const isDeclared =
-    parent.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'Identifier' && !parent.id.typeAnnotation;
+    parent.type === 'VariableDeclarator' &&
+    parent.init === node &&
+    parent.id.type === 'Identifier' &&
+    !parent.id.typeAnnotation &&
+    // e.g. using first = [...s][0]
+    ['const', 'let', 'var'].includes(parent.parent.kind);
   return { node, copy, question: 'first', key: null, declarator: isDeclared ? parent : null };
 }
 
@@ -68,44 +75,28 @@ function isZero(node: Node | undefined): boolean {
   return node?.type === 'Literal' && node.value === 0;
 }
 
-/** Neither written, nor deleted, nor called, nor the tag of a template. */
+/** Neither written, nor deleted, nor called: `[...s][0]()` hands the array over as `this`. */
 function isRead(node: TSESTree.MemberExpression): boolean {
-  const { parent } = node;
-  switch (parent.type) {
-    case 'AssignmentExpression':
-      return parent.left !== node;
-    case 'UpdateExpression':
-    case 'ArrayPattern':
-    case 'RestElement':
-    case 'ChainExpression':
-      return false;
-    case 'AssignmentPattern':
-      return parent.right === node;
-    case 'Property':
-      return parent.parent.type !== 'ObjectPattern';
-    case 'UnaryExpression':
-      return parent.operator !== 'delete';
-    case 'ForInStatement':
-    case 'ForOfStatement':
-      return parent.left !== node;
-    case 'CallExpression':
-      return parent.callee !== node;
-    case 'MemberExpression':
-      return !parent.optional;
-    case 'TaggedTemplateExpression':
-    case 'TSAsExpression':
-    case 'TSTypeAssertion':
-    case 'TSSatisfiesExpression':
-      return false;
-    case 'TSNonNullExpression':
-      return isReadThrough(parent);
-    default:
-      return true;
-  }
+  return !isWritten(node) && !isCalled(node);
 }
 
-function isReadThrough(node: TSESTree.TSNonNullExpression): boolean {
+/** The callee of a call or a `new`, or the tag of a template, through parentheses, casts and `!`. */
+function isCalled(node: Node): boolean {
   const { parent } = node;
-  if (parent.type === 'CallExpression') return parent.callee !== node;
-  return parent.type !== 'AssignmentExpression' || parent.left !== (node as Node);
+  switch (parent?.type) {
+    case 'CallExpression':
+    case 'NewExpression':
+      return parent.callee === node;
+    case 'TaggedTemplateExpression':
+      return parent.tag === node;
+    case 'ChainExpression':
+    case 'TSAsExpression':
+    case 'TSInstantiationExpression':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+      return isCalled(parent);
+    default:
+      return false;
+  }
 }

@@ -1,7 +1,7 @@
 /** Members of classes that can be known in full: who names them, and what is written to them. */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { findAncestors, getKeyName, getMemberName, isClass, isFunction, isThisBoundary } from '../ast/nodes.js';
+import { contains, findAncestors, getKeyName, getMemberName, isClass, isFunction, isThisBoundary } from '../ast/nodes.js';
 import type { ClassNode, FunctionNode, Node } from '../ast/source.js';
 import { walk } from '../ast/walk.js';
 import type { Facts } from './facts.js';
@@ -64,7 +64,20 @@ export function getField(facts: Facts, node: TSESTree.MemberExpression): Field |
   if (node.object.type !== 'ThisExpression') return null;
   const name = getMemberName(node);
   const owner = getThisClass(node.object);
-  return name === null || owner === null ? null : (getFieldsOf(facts, owner).get(name) ?? null);
+  const field = name === null || owner === null ? null : (getFieldsOf(facts, owner).get(name) ?? null);
+  // e.g. static all() { return this.build(); }: an instance's build is not what is called
+  return field?.isStatic === isThisStatic(node.object) ? field : null;
+}
+
+/** Whether the `this` at `node` is the class itself, not an instance: in a static method, field or block. */
+function isThisStatic(node: Node): boolean {
+  for (const at of findAncestors(node)) {
+    if (at.type === 'StaticBlock') return true;
+    const isMember = at.type === 'MethodDefinition' || at.type === 'PropertyDefinition' || at.type === 'AccessorProperty';
+    // e.g. class { [this.name]() {} }: the computed key belongs to the code round the class
+    if (isMember && !contains(at.key, node)) return at.static;
+  }
+  return false;
 }
 
 /** The members of a class by name (`#name` for private ones); a name declared twice as a field is left out. */

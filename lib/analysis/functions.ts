@@ -6,6 +6,7 @@ import type { FunctionNode, Node } from '../ast/source.js';
 import { type Facts, isNeverReassigned, type Variable } from './facts.js';
 import { type Field, getField, getFieldsOf, getMethodFunction, getThisClass } from './fields.js';
 import { getImmediateCall } from './callbacks.js';
+import { hasWildWrites, isWritten } from './natives.js';
 import { isRefusal, type Refusal, refuse, refuseAt, step } from './refusals.js';
 
 /** The name that a function is declared by, and every reference to it. */
@@ -57,7 +58,8 @@ function getNamedVariable(facts: Facts, variable: Variable): Named | Refusal {
     return write === undefined ? refuse('overridable') : refuseAt('overridable', write.identifier, 'mutated', name);
   }
   if (isScriptGlobal(facts, variable)) return refuseAt('script-global', def.node, 'used', name);
-  if (def.node.type === 'FunctionDeclaration') {
+  // A parameter's definition stands at its function too: `function f(g) { g(); }` names nothing of this file
+  if (def.node.type === 'FunctionDeclaration' && def.node.id === def.name) {
     return { fn: def.node, name, variable, field: null, declaration: def.node };
   }
   // e.g. const f = (x) => …; a let that is never reassigned may still be called before it is there: no matter
@@ -72,19 +74,12 @@ function getNamedMethod(facts: Facts, field: Field, node: Node): Named | Refusal
   const fn = getMethodFunction(field);
   const [declaration] = field.declarations;
   if (fn === null || declaration?.type !== 'MethodDefinition' || declaration.kind !== 'method') return refuseAt('not-fresh', node, 'used', field.name);
-  if (field.references.some(isAssigned)) return refuseAt('overridable', declaration, 'mutated', field.name);
-  const isOwn = field.isPrivate || (field.isStatic && isClosedClass(facts, field));
+  if (field.references.some(isWritten)) return refuseAt('overridable', declaration, 'mutated', field.name);
+  // e.g. static all() { return new Map(this.build()); }: `this` may be a subclass that has a build of its own
+  const isByName = node.type === 'MemberExpression' && node.object.type === 'Identifier';
+  const isOwn = field.isPrivate || (field.isStatic && isByName && isClosedClass(facts, field) && !hasWildWrites(facts, field.owner));
   if (!isOwn && !facts.settings.assumptions.noOverrides) return refuseAt('overridable', declaration, 'used', field.name);
   return { fn, name: field.name, variable: null, field, declaration };
-}
-
-function isAssigned(node: TSESTree.MemberExpression): boolean {
-  const { parent } = node;
-  return (
-    (parent.type === 'AssignmentExpression' && parent.left === node) ||
-    parent.type === 'UpdateExpression' ||
-    (parent.type === 'UnaryExpression' && parent.operator === 'delete')
-  );
 }
 
 /** `ClassName.member` of a class whose name means only that. */
@@ -109,7 +104,7 @@ function isClosedClass(facts: Facts, field: Field): boolean {
     const { parent } = identifier as Node;
     switch (parent?.type) {
       case 'MemberExpression':
-        return parent.object === identifier && !parent.computed && !isAssigned(parent);
+        return parent.object === identifier && !parent.computed && !isWritten(parent);
       case 'NewExpression':
         return parent.callee === identifier;
       case 'ClassDeclaration':
@@ -166,7 +161,7 @@ function resolveNamed(facts: Facts, fn: FunctionNode): Named | Refusal {
     const name = parent.key.type === 'PrivateIdentifier' ? `#${parent.key.name}` : parent.key.type === 'Identifier' && !parent.computed ? parent.key.name : null;
     const field = name === null ? undefined : getFieldsOf(facts, parent.parent.parent).get(name);
     if (field === undefined || getMethodFunction(field) !== fn) return refuseAt('overridable', parent);
-    if (field.references.some(isAssigned)) return refuseAt('overridable', parent, 'mutated', field.name);
+    if (field.references.some(isWritten)) return refuseAt('overridable', parent, 'mutated', field.name);
     return { fn, name: field.name, variable: null, field, declaration: parent };
   }
   return refuseAt('used-as-value', fn);

@@ -61,19 +61,30 @@ export interface Finding {
   readonly refusal: Refusal | null;
 }
 
+/** How a finding is offered: ESLint's fix, its suggestion, a suggestion that another fix makes needless, or not at all. */
+export type Grade = 'alternative' | 'fix' | 'refused' | 'review';
+
+export function getGrade({ rewrite }: Finding): Grade {
+  if (rewrite === null) return 'refused';
+  if (rewrite.doubt !== null) return 'review';
+  return rewrite.alternative === true ? 'alternative' : 'fix';
+}
+
 /** What `rule` finds in a file, in source order, refusals included. */
 export function findFindings(facts: Facts, rule: RuleDefinition, options: RuleOptions): Finding[] {
   if (!rule.needs.test(facts.source.text) || isIgnoredTest(facts)) return [];
-  const findings: Finding[] = [];
-  const seen = new Set<Node>();
+  const findings = new Map<Node, Finding>();
   for (const one of rule.shapes) {
     for (const type of one.on) {
       for (const node of facts.nodes(type)) {
         const match = one.match(node, facts, options);
-        if (match === null || seen.has(match.node) || runsOnce(match.node)) continue;
-        seen.add(match.node);
+        if (match === null || runsOnce(match.node)) continue;
+        // Of several shapes of one node the first that offers something wins, else the first
+        const known = findings.get(match.node);
+        if (known !== undefined && known.rewrite !== null) continue;
         const outcome = checkOutcome(facts, one.fix(match, facts, options));
-        findings.push({
+        if (known !== undefined && isRefusal(outcome)) continue;
+        findings.set(match.node, {
           rule: rule.name,
           shape: one,
           node: match.node,
@@ -84,7 +95,7 @@ export function findFindings(facts: Facts, rule: RuleDefinition, options: RuleOp
       }
     }
   }
-  return findings.sort((a, b) => a.node.range[0] - b.node.range[0] || a.node.range[1] - b.node.range[1]);
+  return [...findings.values()].sort((a, b) => a.node.range[0] - b.node.range[0] || a.node.range[1] - b.node.range[1]);
 }
 
 /** Whether a finding is worth a report: it has a fix or a suggestion, the reader can act on it, or all is asked for. */
@@ -123,11 +134,18 @@ function findEval(facts: Facts): Node | null {
 /** Code at the top level, outside any function and loop, runs once: nothing there is worth a report. */
 function runsOnce(node: Node): boolean {
   if (isFunction(node)) return false;
+  let from = node;
   for (const at of findAncestors(node)) {
-    if (isFunction(at) || isLoop(at)) return false;
+    if (isFunction(at) || (isLoop(at) && !isLoopSource(at, from))) return false;
     if (at.type === 'PropertyDefinition' && !at.static) return false;
+    from = at;
   }
   return true;
+}
+
+/** `f(x)` of `for (… of f(x))` is evaluated once. */
+function isLoopSource(loop: Node, node: Node): boolean {
+  return (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && loop.right === node;
 }
 
 /** Tests are left alone unless the settings say otherwise; `facts.filename` is relative to the working directory. */

@@ -139,7 +139,7 @@ function isPropertyWritten(node: Node): boolean {
 }
 
 /** Whether the class writes members whose name the text does not show: `this[k] = …`, `Object.assign(this, …)`. */
-function hasWildWrites(facts: Facts, owner: ClassNode): boolean {
+export function hasWildWrites(facts: Facts, owner: ClassNode): boolean {
   return facts.memo(findWildWrites, owner);
 }
 

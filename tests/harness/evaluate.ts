@@ -1,0 +1,75 @@
+/** A program, run: what its expression gives, and what it logs on the way, as plain data to be compared. */
+import vm from 'node:vm';
+
+import ts from 'typescript';
+
+export interface Observed {
+  readonly log: readonly unknown[];
+  readonly result: unknown;
+}
+
+const GLOBALS = { AbortController, Headers, TextEncoder, URL, URLSearchParams, queueMicrotask, setTimeout, structuredClone };
+
+/** `run` is evaluated in the scope of the program's own module. */
+export async function evaluate(code: string, run: string, filename: string): Promise<Observed> {
+  const log: unknown[] = [];
+  let result: unknown = 'not run';
+  const exports = {};
+  const sandbox = {
+    ...GLOBALS,
+    exports,
+    module: { exports },
+    log: (...values: unknown[]) => void log.push(values.map((value) => toData(value))),
+    __run: (get: () => unknown) => {
+      result = settle(get);
+    },
+  };
+  try {
+    vm.runInNewContext(transpile(`${code}\n;__run(() => (${run}));\n`, filename), sandbox, { timeout: 2000 });
+    result = toData(await result);
+  } catch (error) {
+    result = toData(error);
+  }
+  return { log, result };
+}
+
+function settle(get: () => unknown): unknown {
+  try {
+    return get();
+  } catch (error) {
+    return error;
+  }
+}
+
+function transpile(code: string, fileName: string): string {
+  const isScript = fileName.endsWith('.cjs');
+  return ts.transpileModule(code, {
+    fileName,
+    compilerOptions: {
+      alwaysStrict: !isScript,
+      jsx: ts.JsxEmit.React,
+      module: ts.ModuleKind.CommonJS,
+      target: ts.ScriptTarget.ES2022,
+    },
+  }).outputText;
+}
+
+/** Class, order of entries, undefined, -0, the names of errors, cycles: all that a program could tell apart. */
+export function toData(value: unknown, seen = new Map<object, number>()): unknown {
+  if (value === undefined) return '<undefined>';
+  if (typeof value === 'bigint' || typeof value === 'symbol') return `<${typeof value} ${String(value)}>`;
+  if (typeof value === 'number') return Object.is(value, -0) || !Number.isFinite(value) ? `<${Object.is(value, -0) ? '-0' : value}>` : value;
+  if (typeof value === 'function') return '<function>';
+  if (typeof value !== 'object' || value === null) return value;
+  const known = seen.get(value);
+  if (known !== undefined) return `<seen ${known}>`;
+  seen.set(value, seen.size);
+  const tag = Object.prototype.toString.call(value).slice('[object '.length, -1);
+  if (tag === 'Error') return `<${(value as Error).name}>`;
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  const name = prototype === null ? 'null' : String(prototype.constructor?.name);
+  const own = Reflect.ownKeys(value)
+    .map((key) => [String(key), toData((value as Record<PropertyKey, unknown>)[key], seen)]);
+  const held = tag === 'Map' || tag === 'Set' ? [...(value as Iterable<unknown>)].map((one) => toData(one, seen)) : [];
+  return { class: `${tag} ${name}`, own, held };
+}

@@ -1,0 +1,44 @@
+/** Many small programs, each a module of its own, through one TypeScript program. */
+import ts from 'typescript';
+
+const GLOBALS = '/globals.d.ts';
+const DECLARED = 'declare function log(...values: unknown[]): void;\n';
+
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+/** The first error of each text, or null; the texts by the name of their file. */
+export function typeCheck(texts: ReadonlyMap<string, string>, options: ts.CompilerOptions): Map<string, string | null> {
+  const settings: ts.CompilerOptions = {
+    jsx: ts.JsxEmit.Preserve,
+    lib: ['lib.esnext.d.ts', 'lib.dom.d.ts'],
+    module: ts.ModuleKind.ESNext,
+    moduleDetection: ts.ModuleDetectionKind.Force,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    noEmit: true,
+    strict: true,
+    target: ts.ScriptTarget.ESNext,
+    types: [],
+    ...options,
+  };
+  const host = ts.createCompilerHost(settings);
+  const getSourceFile = host.getSourceFile.bind(host);
+  const files = new Map([...texts].map(([name, text]) => [`/${name}`, text]));
+  files.set(GLOBALS, DECLARED);
+  host.getSourceFile = (name, version) => {
+    const text = files.get(name);
+    if (text !== undefined) return ts.createSourceFile(name, text, version, true);
+    // The libraries are the same in every program.
+    if (!parsed.has(name)) parsed.set(name, getSourceFile(name, version));
+    return parsed.get(name);
+  };
+  const { fileExists } = host;
+  host.fileExists = (name) => files.has(name) || fileExists(name);
+  const program = ts.createProgram([...files.keys()], settings, host);
+  return new Map([...texts.keys()].map((name) => [name, getFirstError(program, `/${name}`)]));
+}
+
+function getFirstError(program: ts.Program, name: string): string | null {
+  const file = program.getSourceFile(name);
+  const [first] = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+  return first === undefined ? null : `TS${first.code}: ${ts.flattenDiagnosticMessageText(first.messageText, '\n')}`;
+}

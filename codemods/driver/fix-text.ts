@@ -95,7 +95,7 @@ function findAgain(text: string, fix: Fix, rules: readonly RuleDefinition[]): Fi
 /** The rewrites of one pass: the proven ones; where there are none left, those with a doubt that are new at their place. */
 function choose(text: string, found: readonly Finding[], places: Places | null): Chosen[] {
   const spans = found.flatMap((finding) =>
-    finding.rewrite === null ? [] : [{ finding, edit: mergeEdits(text, finding.rewrite.edits), doubt: finding.rewrite.doubt }],
+    finding.rewrite === null || finding.rewrite.alternative === true ? [] : [{ finding, edit: mergeEdits(text, finding.rewrite.edits), doubt: finding.rewrite.doubt }],
   );
   const proven = spans.filter(({ doubt }) => doubt === null);
   const candidates =

@@ -70,11 +70,16 @@ export class Facts {
 
   /** Whether `name` means something else than the global at `node`. */
   isShadowed(node: Node, name: string): boolean {
+    return (this.lookUp(node, name)?.defs.length ?? 0) > 0;
+  }
+
+  /** What `name` would mean at `node`. */
+  lookUp(node: Node, name: string): Variable | null {
     for (let scope: Scope | null = this.scope(node); scope !== null; scope = scope.upper) {
       const variable = scope.set.get(name);
-      if (variable !== undefined && variable.defs.length > 0) return true;
+      if (variable !== undefined) return variable as Variable;
     }
-    return false;
+    return null;
   }
 
   /** The innermost scope that `node` stands in; for a function, the scope of its parameters and body. */

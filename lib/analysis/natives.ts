@@ -2,10 +2,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 
-import type { ClassNode, Node } from '../ast/source.js';
+import { canComplete } from '../ast/completion.js';
+import { isIdentifier, isMethodCall } from '../ast/nodes.js';
+import type { ClassNode, FunctionNode, Node } from '../ast/source.js';
 import { walk } from '../ast/walk.js';
+import { findReturns } from './builders.js';
 import { type Facts, getDeclarator, isNeverReassigned, type Variable } from './facts.js';
 import { type Field, getField, getThisClass, isFieldAnnotationTrusted } from './fields.js';
+import { getCallee } from './functions.js';
 
 export type NativeClass = 'Map' | 'Set';
 export type ContainerKind = NativeClass | 'dictionary';
@@ -42,7 +46,29 @@ export function getNative(facts: Facts, node: Node): NativeClass | null {
     const field = getField(facts, node);
     return field === null ? null : facts.memo(getNativeField, field);
   }
+  if (node.type === 'CallExpression') {
+    const fn = getCallee(facts, node);
+    return fn === null ? null : facts.memo(getNativeResult, fn);
+  }
   return null;
+}
+
+/** The class of what every path of a function of this file returns, by the values its returns name; no calls. */
+function getNativeResult(facts: Facts, fn: FunctionNode): NativeClass | null {
+  if (fn.async || fn.generator) return null;
+  if (fn.body.type !== 'BlockStatement') return getResultValue(facts, fn.body);
+  if (canComplete(fn.body)) return null;
+  let found: NativeClass | null = null;
+  for (const { argument } of findReturns(facts, fn)) {
+    const value = argument === null ? null : getResultValue(facts, argument);
+    if (value === null || (found !== null && found !== value)) return null;
+    found = value;
+  }
+  return found;
+}
+
+function getResultValue(facts: Facts, node: TSESTree.Expression): NativeClass | null {
+  return node.type === 'CallExpression' ? null : getNative(facts, node);
 }
 
 /** `NativeRead(e)`: native, or its own binding or class field is declared exactly `Map<…>` or `Set<…>`. */
@@ -132,9 +158,12 @@ export function isWritten(node: Node): boolean {
   }
 }
 
-/** Whether a property of the value of `node` is assigned: `node.p = …`, `delete node.p`. */
+/** Whether a property of the value of `node` is assigned: `node.p = …`, `delete node.p`, `Object.assign(node, …)`. */
 function isPropertyWritten(node: Node): boolean {
   const { parent } = node;
+  if (isMethodCall(parent, 'assign', 'defineProperty', 'defineProperties', 'setPrototypeOf', 'set')) {
+    return parent.arguments[0] === node && isIdentifier(parent.callee.object) && /^(?:Object|Reflect)$/.test(parent.callee.object.name);
+  }
   return parent?.type === 'MemberExpression' && parent.object === node && isWritten(parent);
 }
 

@@ -27,6 +27,11 @@ export function isSameType(facts: Facts, a: TSESTree.TypeNode, b: TSESTree.TypeN
   return isSameNode(facts, a, b);
 }
 
+/** Whether two pieces of code are written alike, and every name in them means the same at both places. */
+export function isSameCode(facts: Facts, a: Node, b: Node): boolean {
+  return isSameNode(facts, a, b);
+}
+
 export function areSameTypes(
   facts: Facts,
   a: readonly TSESTree.TypeNode[] | null,
@@ -86,4 +91,66 @@ export function namesTypeParameter(facts: Facts, fn: FunctionNode, node: Node): 
   };
   visit(node);
   return found;
+}
+
+/**
+ * Whether the types at a call are those of a generic function with each of its type parameters replaced by one type
+ * throughout. A parameter with a constraint stands only for itself and for what the constraint says to the letter.
+ */
+export function unifies(
+  facts: Facts,
+  fn: FunctionNode,
+  declared: readonly TSESTree.TypeNode[],
+  given: readonly TSESTree.TypeNode[],
+): boolean {
+  const bound = new Map<string, TSESTree.TypeNode>();
+  return declared.length === given.length && declared.every((one, i) => unify(facts, fn, one, given[i] as TSESTree.TypeNode, bound));
+}
+
+function unify(facts: Facts, fn: FunctionNode, declared: Node, given: Node, bound: Map<string, TSESTree.TypeNode>): boolean {
+  const parameter = getTypeParameter(facts, fn, declared);
+  if (parameter !== null) {
+    const name = parameter.name.name;
+    const known = bound.get(name);
+    if (known !== undefined) return isSameNode(facts, known, given);
+    if (parameter.constraint !== undefined && !admits(parameter.constraint, given)) return false;
+    bound.set(name, given as TSESTree.TypeNode);
+    return true;
+  }
+  if (declared.type !== given.type) return false;
+  const left = [...findChildren(declared, facts.source.visitorKeys)];
+  const right = [...findChildren(given, facts.source.visitorKeys)];
+  if (left.length === 0 || left.length !== right.length) return isSameNode(facts, declared, given);
+  if (!left.every((one, i) => unify(facts, fn, one, right[i] as Node, bound))) return false;
+  return getShell(facts, declared, left) === getShell(facts, given, right);
+}
+
+function getTypeParameter(facts: Facts, fn: FunctionNode, node: Node): TSESTree.TSTypeParameter | null {
+  if (node.type !== 'TSTypeReference' || node.typeName.type !== 'Identifier' || node.typeArguments !== undefined) return null;
+  const variable = facts.variable(node.typeName);
+  return fn.typeParameters?.params.find((param) => facts.variable(param.name) === variable) ?? null;
+}
+
+/** What a constraint plainly admits: `PropertyKey` a string, a number or a symbol; a keyword itself. */
+function admits(constraint: TSESTree.TypeNode, given: Node): boolean {
+  if (constraint.type === 'TSTypeReference' && constraint.typeName.type === 'Identifier' && constraint.typeName.name === 'PropertyKey') {
+    return given.type === 'TSStringKeyword' || given.type === 'TSNumberKeyword' || given.type === 'TSSymbolKeyword';
+  }
+  return constraint.type === given.type && constraint.type.endsWith('Keyword');
+}
+
+/** Whether every name in `node` means at `place` what it means where it is written. */
+export function isVisibleAt(facts: Facts, node: Node, place: Node): boolean {
+  let visible = true;
+  const visit = (one: Node): void => {
+    if (one.type === 'Identifier' && !isMemberName(one)) {
+      const here = facts.variable(one);
+      const there = facts.lookUp(place, one.name);
+      if ((here?.defs.length ?? 0) === 0 ? (there?.defs.length ?? 0) > 0 : here !== there) visible = false;
+    }
+    if (one.type === 'TSThisType') visible = false;
+    for (const child of findChildren(one, facts.source.visitorKeys)) visit(child);
+  };
+  visit(node);
+  return visible;
 }

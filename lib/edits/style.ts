@@ -58,6 +58,8 @@ export function getIndent(source: Source, node: Node): string {
  */
 export function getTerminator(source: Source, style: Style, end: number): ';' | '' {
   if (style.semicolon === ';') return ';';
+  // e.g. if (x) for (…) t.add(y); else …
+  if (/^[ \t]*[^\s}]/.test(source.text.slice(end)) && !/^[ \t]*\/[/*]/.test(source.text.slice(end))) return ';';
   const rest = source.text.slice(end).replace(/^(?:\s|\/\/.*\n|\/\*[^]*?\*\/)+/, '');
   return /^(?:[([`/+*.,?<-]|in\b|instanceof\b|as\b|satisfies\b)/.test(rest) ? ';' : '';
 }

@@ -64,6 +64,13 @@ export function applyPass(text: string, edits: readonly TextEdit[]): { text: str
   return { text: out + text.slice(at), applied };
 }
 
+/** All edits at once; they may touch, not overlap. */
+export function applyAll(text: string, edits: readonly TextEdit[]): string {
+  if (edits.length === 0) return text;
+  const { range, text: merged } = mergeEdits(text, edits);
+  return text.slice(0, range[0]) + merged + text.slice(range[1]);
+}
+
 /** The edits in the order of the text; those at one place keep their order. */
 export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {
   return [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);

@@ -4,7 +4,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { factsOf } from '../analysis/facts-of.js';
 import { SETTINGS_KEY } from '../analysis/settings.js';
 import type { Source } from '../ast/source.js';
-import { findFindings, isReported, type RuleDefinition, type RuleOptions } from '../rules/findings.js';
+import { findFindings, getGrade, isReported, type RuleDefinition, type RuleOptions } from '../rules/findings.js';
 import { getMessage, getMessages } from '../rules/messages.js';
 import { getRelativePath } from './relative-path.js';
 
@@ -55,14 +55,15 @@ export function createRule(definition: RuleDefinition): Rule {
             if (!isReported(finding, options)) continue;
             const { messageId, data } = getMessage(finding);
             const { rewrite } = finding;
+            const grade = getGrade(finding);
             const fix: TSESLint.ReportFixFunction = (fixer) =>
               (rewrite?.edits ?? []).map((edit) => fixer.replaceTextRange([edit.range[0], edit.range[1]], edit.text));
             context.report({
               node: finding.node,
               messageId,
               data,
-              ...(rewrite !== null && rewrite.doubt === null ? { fix } : {}),
-              ...(rewrite !== null && rewrite.doubt !== null
+              ...(grade === 'fix' ? { fix } : {}),
+              ...(grade === 'review' || grade === 'alternative'
                 ? { suggest: [{ messageId: `${finding.shape.id}Suggestion`, data, fix }] }
                 : {}),
             });

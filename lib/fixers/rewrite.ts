@@ -14,6 +14,8 @@ export interface Rewrite {
   readonly edits: readonly TextEdit[];
   /** Why the rewrite is only offered for review: the one fact that is not proven. Null: proven. */
   readonly doubt: Refusal | null;
+  /** Proven, but another report's fix leads to the same: offered in the editor only, as a suggestion. */
+  readonly alternative?: boolean;
   readonly imports: readonly RuntimeExport[];
   readonly assumed: readonly Assumption[];
 }

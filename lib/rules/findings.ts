@@ -17,6 +17,8 @@ export interface RuleOptions {
 /** What a pattern found; `node` is the smallest node a reader needs to see. */
 export interface Match {
   readonly node: Node;
+  /** The code that the finding is about, where `node` only names it: a function, for its name. */
+  readonly code?: Node;
 }
 
 /** One line of a rule: what is sought, how it is mended, and what is said. */
@@ -78,7 +80,7 @@ export function findFindings(facts: Facts, rule: RuleDefinition, options: RuleOp
     for (const type of one.on) {
       for (const node of facts.nodes(type)) {
         const match = one.match(node, facts, options);
-        if (match === null || runsOnce(match.node)) continue;
+        if (match === null || runsOnce(match.code ?? match.node)) continue;
         // Of several shapes of one node the first that offers something wins, else the first
         const known = findings.get(match.node);
         if (known !== undefined && known.rewrite !== null) continue;

@@ -1,9 +1,55 @@
 /** Builders whose result is poured into another container, and accumulators that copy in each step. */
-import type { RuleDefinition } from './findings.js';
+import type { Facts } from '../analysis/facts.js';
+import { getFillerName } from '../analysis/names.js';
+import { fixBuilder } from '../fixers/fill/builder.js';
+import { fixPour } from '../fixers/fill/redirect.js';
+import { matchPouredBuilder, type PouredBuilder } from '../patterns/fill/builder.js';
+import { matchPour, type Pour } from '../patterns/fill/pour.js';
+import { type Match, type RuleDefinition, shape } from './findings.js';
+
+type PourMatch = Match & { readonly pour: Pour };
 
 export const preferCallerFilled: RuleDefinition = {
   name: 'prefer-caller-filled',
   description: 'Fill the container that the caller has, instead of building one and copying it',
   needs: /\b(?:Map|Set)\b|\breduce\b|\.\.\.|\bfromEntries\b|\bassign\b/,
-  shapes: [],
+  shapes: [
+    shape<PouredBuilder>({
+      id: 'splitBuilder',
+      on: ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'],
+      match: matchPouredBuilder,
+      fix: fixBuilder,
+      data: ({ named, pours }: PouredBuilder, facts: Facts) => ({
+        name: named.name,
+        count: pours.length === 1 ? '1 call' : `${pours.length} calls`,
+        filler: getFillerName(facts, named.fn),
+      }),
+      message: "{{name}}() builds a container that {{count}} here only pour into another. Let it fill the caller's.",
+      suggestion: 'Split it into {{filler}}() and a wrapper.',
+    }),
+    shape<PourMatch>({
+      id: 'fillTarget',
+      on: ['ForOfStatement', 'CallExpression', 'NewExpression'],
+      match: (node) => {
+        const pour = matchPour(node);
+        return pour === null ? null : { node: pour.call, pour };
+      },
+      fix: ({ pour }: PourMatch, facts: Facts) => fixPour(pour, facts),
+      data: ({ pour }: PourMatch, facts: Facts) => ({
+        name: `${facts.text(pour.call.callee)}()`,
+        target: pour.drain === null ? `the new ${pour.merge.kind}` : `'${facts.text(pour.drain.target)}'`,
+        kind: pour.drain?.kind ?? pour.merge?.kind ?? 'Map',
+      }),
+      message: '{{name}} builds a {{kind}} that is poured into {{target}} and dropped. Fill {{target}} directly.',
+      suggestion: 'Fill {{target}} directly.',
+    }),
+  ],
+  options: {
+    extract: {
+      type: 'string',
+      enum: ['fix', 'suggest'],
+      description: 'Whether splitting a function in two is a fix, or only offered in the editor.',
+    },
+  },
+  defaults: { extract: 'fix' },
 };

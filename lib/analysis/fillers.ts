@@ -1,0 +1,110 @@
+/**
+ * Functions that fill the container they are given: recognised by what they prove, never by their name.
+ *
+ *   function collectDeps(node) { return fillDeps(new Map(), node); }     a wrapper
+ *   function fillDeps(deps, node) { …; return deps; }                    its filler
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { canComplete } from '../ast/completion.js';
+import type { FunctionNode } from '../ast/source.js';
+import { findReturns, refusePlainFunction } from './builders.js';
+import { type Facts, isNeverReassigned, type Variable } from './facts.js';
+import { getBinding, getNamed, type Named } from './functions.js';
+import { getConstructedEmpty, getNativeType, type NativeClass } from './natives.js';
+import { isRefusal } from './refusals.js';
+import { findRetaining } from './retained.js';
+import { isSameCode } from './types.js';
+import { getUses, type Use } from './uses.js';
+
+/** A container that a function fills: the one it makes (a builder's), or the one it is given (a filler's). */
+export interface Filled {
+  readonly named: Named;
+  readonly kind: NativeClass;
+  readonly container: Variable;
+  readonly uses: readonly Use[];
+  /** The type arguments of the container, where they are written. */
+  readonly types: readonly TSESTree.TypeNode[] | null;
+}
+
+/** The filler that `fn` wraps, or null: its body is `return fill(new Map(), …its own parameters)` and nothing else. */
+export function getWrapped(facts: Facts, fn: FunctionNode): Filled | null {
+  return facts.memo(findWrapped, fn);
+}
+
+function findWrapped(facts: Facts, fn: FunctionNode): Filled | null {
+  const call = getOnlyValue(fn);
+  if (call?.type !== 'CallExpression' || fn.async || fn.generator) return null;
+  const [first, ...rest] = call.arguments;
+  const kind = getConstructedEmpty(facts, first);
+  if (kind === null || rest.length !== fn.params.length) return null;
+  if (!fn.params.every((param, i) => isHandedOn(facts, param, rest[i] as TSESTree.CallExpressionArgument))) return null;
+  const named = getBinding(facts, call);
+  if (isRefusal(named)) return null;
+  const filled = getFilled(facts, named.fn);
+  return filled?.kind === kind && hasSameDefaults(facts, fn, named.fn) ? filled : null;
+}
+
+/** A default of the wrapper must stand in the filler too: a call that goes past the wrapper still needs it. */
+function hasSameDefaults(facts: Facts, wrapper: FunctionNode, filler: FunctionNode): boolean {
+  return wrapper.params.every((param, i) => {
+    if (param.type !== 'AssignmentPattern') return true;
+    const other = filler.params[i + 1];
+    return other?.type === 'AssignmentPattern' && isSameCode(facts, param.right, other.right);
+  });
+}
+
+/** The only expression of the body: of an arrow, or of a single `return`. */
+function getOnlyValue(fn: FunctionNode): TSESTree.Expression | null {
+  if (fn.body.type !== 'BlockStatement') return fn.body;
+  const [only] = fn.body.body;
+  return fn.body.body.length === 1 && only?.type === 'ReturnStatement' ? only.argument : null;
+}
+
+function isHandedOn(facts: Facts, param: TSESTree.Parameter, argument: TSESTree.CallExpressionArgument): boolean {
+  if (param.type === 'RestElement') {
+    return (
+      argument.type === 'SpreadElement' &&
+      argument.argument.type === 'Identifier' &&
+      param.argument.type === 'Identifier' &&
+      facts.variable(argument.argument) === facts.variable(param.argument)
+    );
+  }
+  const id = param.type === 'AssignmentPattern' ? param.left : param;
+  return argument.type === 'Identifier' && id.type === 'Identifier' && facts.variable(argument) === facts.variable(id);
+}
+
+/** What `fn` fills and returns as its first parameter, with all facts of a plain builder; null where it is no filler. */
+export function getFilled(facts: Facts, fn: FunctionNode): Filled | null {
+  return facts.memo(findFilled, fn);
+}
+
+function findFilled(facts: Facts, fn: FunctionNode): Filled | null {
+  const [param] = fn.params;
+  const named = getNamed(facts, fn);
+  if (isRefusal(named) || param?.type !== 'Identifier' || refusePlainFunction(facts, named) !== null) return null;
+  const container = facts.variable(param);
+  if (container === null || !isNeverReassigned(container) || fn.body.type !== 'BlockStatement' || canComplete(fn.body)) return null;
+  const returns = findReturns(facts, fn);
+  const isReturned = returns.every(({ argument }) => argument?.type === 'Identifier' && facts.variable(argument) === container);
+  if (returns.length === 0 || !isReturned) return null;
+  const annotation = param.typeAnnotation?.typeAnnotation;
+  const uses = getUses(facts, container, 'Map');
+  const kind = annotation === undefined ? getWrittenKind(uses) : getNativeType(facts, annotation);
+  if (kind === null || findRetaining(facts, uses, kind) !== null) return null;
+  const types = annotation?.type === 'TSTypeReference' ? (annotation.typeArguments?.params ?? null) : null;
+  return { named, kind, container, uses, types };
+}
+
+/** In JavaScript the methods tell: `set` fills a Map, `add` a Set; both, or neither, tells nothing. */
+function getWrittenKind(uses: readonly Use[]): NativeClass | null {
+  let kind: NativeClass | null = null;
+  for (const use of uses) {
+    if (use.kind !== 'write' || use.whole.type !== 'CallExpression' || use.whole.callee.type !== 'MemberExpression') continue;
+    const { property } = use.whole.callee;
+    const one = property.type === 'Identifier' && property.name === 'set' ? 'Map' : 'Set';
+    if (kind !== null && kind !== one) return null;
+    kind = one;
+  }
+  return kind;
+}

@@ -1,0 +1,112 @@
+/** Whether a filler may write straight into the container at hand: what a drain must prove of its target. */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { contains, findAncestors, isFunction, isMethodCall } from '../ast/nodes.js';
+import type { FunctionNode, Node } from '../ast/source.js';
+import { hasNode } from '../ast/walk.js';
+import { type Facts, getConstDeclarator, getParameter, isNeverReassigned, type Variable } from './facts.js';
+import { getNative, getNativeRead, type NativeClass } from './natives.js';
+import { isRefusal, type Refusal, refuse, refuseAt } from './refusals.js';
+import { findReading } from './retained.js';
+import { isNamedIn, refuseConfined, refuseEmpty, refuseSeenOnThrow } from './regions.js';
+import { getTypeArguments, unifies } from './types.js';
+import type { Use } from './uses.js';
+
+/** What is known of the function whose result is poured: the container that it fills. */
+export interface Poured {
+  readonly fn: FunctionNode;
+  readonly kind: NativeClass;
+  readonly uses: readonly Use[];
+  readonly types: readonly TSESTree.TypeNode[] | null;
+}
+
+/** What of a proof is missing: nothing, or the one fact that a reader must check. */
+export type Doubt = Refusal | null;
+
+/**
+ * Proves that `call`, whose result `region` pours into `target` and drops, may fill `target` itself.
+ * Returns a refusal, or the one doubt that is left (null: proven).
+ */
+export function proveTarget(
+  facts: Facts,
+  target: TSESTree.Expression,
+  region: Node,
+  call: TSESTree.CallExpression,
+  poured: Poured,
+): { readonly doubt: Doubt } | Refusal {
+  if (getNativeRead(facts, target) !== null && getNativeRead(facts, target) !== poured.kind) {
+    return refuseAt('result-class-differs', target, 'stored', facts.text(target));
+  }
+  const variable = target.type === 'Identifier' ? facts.variable(target) : null;
+  const stable = variable === null ? refuseAt('target-not-stable', target, 'stored', facts.text(target)) : refuseStable(variable, region);
+  if (stable !== null) return stable;
+  const local = variable as Variable;
+  const native = refuseNativeTarget(facts, target, local);
+  if (isRefusal(native)) return native;
+  if (isNamedIn(local, call)) return refuseAt('target-reachable', call, 'passed', local.name);
+  const walked = findWalkOf(local, region);
+  if (walked !== null) return refuseAt('target-reachable', walked, 'read', local.name);
+  const types = refuseTypes(facts, local, call, poured);
+  if (types !== null) return types;
+  const reads = findReading(facts, poured.uses, poured.kind);
+  const writeOnly = reads === null ? null : refuse('reads-own-container', ...reads);
+  if (writeOnly !== null && (native.doubt !== null || refuseEmpty(facts, local, region) !== null)) return writeOnly;
+  if (native.doubt !== null) return native;
+  const confined = refuseConfined(facts, local, region, poured.kind);
+  if (confined !== null) return confined;
+  const seen = facts.settings.assumptions.throwsNotObserved && facts.owner(local) === null ? null : refuseSeenOnThrow(facts, local, region);
+  return { doubt: seen };
+}
+
+/** The target is one binding, initialised before: a const, or a parameter that is never reassigned. */
+function refuseStable(variable: Variable, region: Node): Refusal | null {
+  const declarator = getConstDeclarator(variable);
+  if (declarator === null) {
+    const parameter = getParameter(variable);
+    return parameter !== null && isNeverReassigned(variable) ? null : refuseAt('target-not-stable', region, 'mutated', variable.name);
+  }
+  if (declarator.range[1] > region.range[0]) return refuseAt('target-not-stable', declarator, 'stored', variable.name);
+  // e.g. switch (x) { case 1: const t = new Map(); break; case 2: for (…) t.set(…) }
+  const inCase = declarator.parent.parent.type === 'SwitchCase' && !contains(declarator.parent.parent, region);
+  return inCase ? refuseAt('target-not-stable', declarator, 'stored', variable.name) : null;
+}
+
+/** A local made by `new` is native; a parameter or a module's own is what its type says, and other code may hold it. */
+function refuseNativeTarget(facts: Facts, target: TSESTree.Expression, variable: Variable): { readonly doubt: Doubt } | Refusal {
+  const owner = facts.owner(variable);
+  if (owner !== null && getConstDeclarator(variable) !== null) {
+    return getNative(facts, target) === null ? refuseAt('target-not-native', target, 'stored', variable.name) : { doubt: null };
+  }
+  if (getNativeRead(facts, target) === null) return refuseAt('target-not-native', target, 'stored', variable.name);
+  return { doubt: refuseAt('target-reachable', target, owner === null ? 'stored' : 'passed', variable.name) };
+}
+
+/** A walk over the container that is under way at `place`. */
+function findWalkOf(variable: Variable, place: Node): Node | null {
+  for (const at of findAncestors(place)) {
+    if (at.type === 'ForOfStatement' && isNamedIn(variable, at.right) && contains(at.body, place)) return at;
+    if (isFunction(at) && isMethodCall(at.parent) && isNamedIn(variable, at.parent.callee.object)) return at.parent;
+  }
+  return null;
+}
+
+/** `SameType` of the target and of what the function fills; without types in TypeScript nothing is known. */
+function refuseTypes(facts: Facts, target: Variable, call: TSESTree.CallExpression, poured: Poured): Refusal | null {
+  if (!facts.isTypeScript) return null;
+  const { fn, types } = poured;
+  const differs = refuseAt('target-type-differs', call, 'passed', target.name);
+  if (types === null) return refuseAt('no-container-type', fn, 'stored');
+  const given = getVariableTypes(facts, target);
+  if (given === null || !unifies(facts, fn, types, given)) return differs;
+  // e.g. indexBy(rows, (row) => row.id): the type of the callback would be inferred from another place
+  const isInferred = fn.typeParameters !== undefined && call.typeArguments === undefined;
+  return isInferred && call.arguments.some((one) => hasNode(one, facts.source.visitorKeys, isFunction)) ? differs : null;
+}
+
+function getVariableTypes(facts: Facts, variable: Variable): readonly TSESTree.TypeNode[] | null {
+  const declarator = getConstDeclarator(variable);
+  if (declarator !== null) return getTypeArguments(facts, declarator);
+  const [def] = variable.defs as { name: Node }[];
+  const annotation = def?.name.type === 'Identifier' ? def.name.typeAnnotation?.typeAnnotation : undefined;
+  return annotation?.type === 'TSTypeReference' ? (annotation.typeArguments?.params ?? null) : null;
+}

@@ -1,0 +1,212 @@
+/**
+ * A builder, split into a filler and a one-line wrapper that keeps its name, type, export and comments:
+ *
+ *   function collectDeps(node: Node): Map<string, Dep> {        function collectDeps(node: Node): Map<string, Dep> {
+ *     const deps = new Map<string, Dep>();                        return fillDeps(new Map<string, Dep>(), node);
+ *     …                                                    =>   }
+ *     return deps;                                              function fillDeps(deps: Map<string, Dep>, node: Node): … {
+ *   }                                                             …
+ *
+ * A declaration's filler is a declaration behind it (hoisted as it was); a const arrow's is a const arrow before it; a
+ * method's is a function behind its class. Calls of itself that it pours into its own container fill it directly.
+ *
+ * Refused: `this`, `super`, a use as a value (it may be serialised), a parameter without a type, a default with an
+ * effect, a name that would mean something else, no place for the filler.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Builder } from '../../analysis/builders.js';
+import { usesThis } from '../../analysis/callbacks.js';
+import type { Facts } from '../../analysis/facts.js';
+import { findValueUse, isScriptGlobal } from '../../analysis/functions.js';
+import { getFillerName } from '../../analysis/names.js';
+import { isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
+import { contains, isInStatementList } from '../../ast/nodes.js';
+import type { Node } from '../../ast/source.js';
+import { hasNode, walk } from '../../ast/walk.js';
+import { getIndent, getLineRange, getStyle } from '../../edits/style.js';
+import { applyAll, insertAt, removeRange, type TextEdit } from '../../edits/text-edits.js';
+import { getSignature, type Signature } from './signature.js';
+
+/** The edits that split `builder`; `inner` are edits of its body (drains of itself). Or why it stays whole. */
+export function extractEdits(facts: Facts, builder: Builder, inner: readonly TextEdit[]): readonly TextEdit[] | Refusal {
+  const { named, fn } = builder;
+  const value = findValueUse(facts, named);
+  // Refuse: page.evaluate(collectDeps) — what is passed on may be serialised, and the filler left behind
+  if (value !== null) return refuseAt('used-as-value', value.node, 'passed', named.name);
+  if (usesThis(facts, fn)) return refuseAt('uses-this', fn, 'used', named.name);
+  if (named.variable !== null && isScriptGlobal(facts, named.variable)) return refuseAt('script-global', named.declaration);
+  const checked = facts.source.getAllComments().find((comment) => /@ts-check\b/.test(comment.value));
+  // Refuse: // @ts-check — the types are in comments, which a filler would not have
+  if (!facts.isTypeScript && checked !== undefined) return refuseAt('untyped-parameter', fn);
+  const signature = getSignature(facts, builder);
+  if (isRefusal(signature)) return signature;
+  if (fn.type === 'FunctionDeclaration') return splitDeclaration(facts, builder, signature, inner);
+  return named.field === null ? splitConst(facts, builder, signature, inner) : splitMethod(facts, builder, signature, inner);
+}
+
+/** `fillDeps(new Map(), node)` */
+export function getFillText(name: string, first: string, rest: readonly string[], typeArguments = ''): string {
+  return `${name}${typeArguments}(${[first, ...rest].join(', ')})`;
+}
+
+// Have: function f(x) { const m = new Map(); … return m; }
+function splitDeclaration(facts: Facts, builder: Builder, signature: Signature, inner: readonly TextEdit[]): readonly TextEdit[] | Refusal {
+  const { fn } = builder;
+  const holder = (isExport(fn.parent) ? fn.parent : fn) as Node;
+  if (!isInStatementList(holder) || holder.parent?.type === 'SwitchCase') return refuseAt('no-safe-insertion-point', fn);
+  const style = getStyle(facts.source);
+  const indent = getIndent(facts.source, holder);
+  const name = getFillerName(facts, fn);
+  const wrapped = getFillText(name, signature.empty, signature.handedOn);
+  const { newline } = style;
+  const between =
+    `{${newline}${indent}${style.indent}return ${wrapped}${style.semicolon}${newline}${indent}}${newline}${newline}` +
+    `${indent}function ${getHead(name, signature)} {`;
+  return [
+    ...signature.wrapperEdits,
+    { range: [fn.body.range[0], fn.body.range[0] + 1], text: between },
+    removeContainer(facts, builder),
+    ...inner,
+  ];
+}
+
+// Have: const f = (x) => { const m = new Map(); … return m; };
+function splitConst(facts: Facts, builder: Builder, signature: Signature, inner: readonly TextEdit[]): readonly TextEdit[] | Refusal {
+  const { fn, named } = builder;
+  const { declaration } = named;
+  if (declaration.type !== 'VariableDeclaration' || declaration.kind !== 'const' || declaration.declarations.length !== 1) {
+    return refuseAt('no-safe-insertion-point', declaration);
+  }
+  // Refuse: const f = function g() {} — the filler would have no such name
+  if (fn.type === 'FunctionExpression' && fn.id !== null) return refuseAt('not-relocatable', fn.id);
+  const holder = isExport(declaration.parent) ? declaration.parent : declaration;
+  if (!isInStatementList(holder) || holder.parent?.type === 'SwitchCase') return refuseAt('no-safe-insertion-point', declaration);
+  const { source } = facts;
+  const style = getStyle(source);
+  const name = getFillerName(facts, fn);
+  const start = getLeadingStart(facts, holder);
+  const indent = getIndent(source, holder);
+  const body = getBodyText(facts, builder, inner);
+  const isArrow = fn.type === 'ArrowFunctionExpression';
+  const head = getHead('', signature);
+  const filler = `const ${name} = ${isArrow ? `${head} =>` : `function ${head}`} ${body}${style.semicolon}`;
+  const wrapped = getFillText(name, signature.empty, signature.handedOn);
+  const { newline } = style;
+  const value = isArrow
+    ? wrapped
+    : `{${newline}${indent}${style.indent}return ${wrapped}${style.semicolon}${newline}${indent}}`;
+  return [
+    insertAt(start, `${filler}${newline}${newline}${indent}`),
+    ...signature.wrapperEdits,
+    { range: fn.body.range, text: value },
+  ];
+}
+
+// Have: class A { f(x) { const m = new Map(); … return m; } }
+function splitMethod(facts: Facts, builder: Builder, signature: Signature, inner: readonly TextEdit[]): readonly TextEdit[] | Refusal {
+  const { fn, named } = builder;
+  const owner = named.field?.owner;
+  if (owner?.type !== 'ClassDeclaration') return refuseAt('no-safe-insertion-point', fn);
+  const holder = isExport(owner.parent) ? owner.parent : owner;
+  if (!isInStatementList(holder) || holder.parent?.type === 'SwitchCase') return refuseAt('no-safe-insertion-point', fn);
+  const foreign = refuseRelocation(facts, fn, holder);
+  if (foreign !== null) return foreign;
+  const { source } = facts;
+  const style = getStyle(source);
+  const { newline } = style;
+  const name = getFillerName(facts, fn);
+  const outer = getIndent(source, holder);
+  const indent = getIndent(source, named.declaration);
+  const body = getBodyText(facts, builder, inner)
+    .split(newline)
+    .map((line, i) => (i > 0 && line.startsWith(indent) ? outer + line.slice(indent.length) : line))
+    .join(newline);
+  // A line of a template literal must not move.
+  if (hasNode(fn.body, source.visitorKeys, (node) => node.type === 'TemplateElement' && node.value.raw.includes('\n'))) {
+    return refuseAt('not-relocatable', fn.body);
+  }
+  const wrapped = getFillText(name, signature.empty, signature.handedOn);
+  return [
+    ...signature.wrapperEdits,
+    { range: fn.body.range, text: `{${newline}${indent}${style.indent}return ${wrapped}${style.semicolon}${newline}${indent}}` },
+    insertAt(holder.range[1], `${newline}${newline}${outer}function ${getHead(name, signature)} ${body}`),
+  ];
+}
+
+/** `fillDeps<K>(deps: Map<K, Dep>, node: Node): Map<K, Dep>` */
+function getHead(name: string, signature: Signature): string {
+  const rest = signature.parameters === '' ? '' : `, ${signature.parameters}`;
+  const result = signature.type === null ? '' : `: ${signature.type}`;
+  return `${name}${signature.typeParameters}(${signature.parameter}${rest})${result}`;
+}
+
+/** The body without the container's declaration, and with the inner edits made. */
+function getBodyText(facts: Facts, builder: Builder, inner: readonly TextEdit[]): string {
+  const [start, end] = builder.fn.body.range;
+  const edits = [removeContainer(facts, builder), ...inner].map((edit) => ({
+    range: [edit.range[0] - start, edit.range[1] - start] as const,
+    text: edit.text,
+  }));
+  return applyAll(facts.source.text.slice(start, end), edits);
+}
+
+/** The declaration of the container goes: the whole line, or its declarator among others. */
+export function removeContainer(facts: Facts, builder: Builder): TextEdit {
+  const { declarator } = builder;
+  const declaration = declarator.parent;
+  if (declaration.declarations.length === 1) return removeRange(getLineRange(facts.source, declaration));
+  const declarators: readonly Node[] = declaration.declarations;
+  const i = declarators.indexOf(declarator);
+  const next = declarators[i + 1];
+  if (next !== undefined) return removeRange([declarator.range[0], next.range[0]]);
+  const previous = declarators[i - 1] as Node;
+  return removeRange([previous.range[1], declarator.range[1]]);
+}
+
+/** The start of the statement, with the comments that stand directly above it. */
+function getLeadingStart(facts: Facts, statement: Node): number {
+  const { source } = facts;
+  let start = statement.range[0];
+  for (const comment of source.getAllComments().toReversed()) {
+    if (comment.range[1] > start) continue;
+    const between = source.text.slice(comment.range[1], start);
+    const isAlone = /(?:^|\n)[ \t]*$/.test(source.text.slice(0, comment.range[0]));
+    if (!isAlone || !/^[ \t]*\r?\n[ \t]*$/.test(between)) break;
+    start = comment.range[0];
+  }
+  return start;
+}
+
+function isExport(node: Node | undefined): node is TSESTree.ExportDefaultDeclaration | TSESTree.ExportNamedDeclaration {
+  return node?.type === 'ExportNamedDeclaration' || node?.type === 'ExportDefaultDeclaration';
+}
+
+/** Whether every name in a method means the same behind its class; private members are nowhere else to be named. */
+function refuseRelocation(facts: Facts, fn: Node, holder: Node): Refusal | null {
+  let foreign: Node | null = null;
+  walk(fn, facts.source.visitorKeys, (node) => {
+    if (foreign !== null) return false;
+    if (node.type === 'PrivateIdentifier') foreign = node;
+    if (node.type === 'MemberExpression' && node.property.type === 'Identifier' && isHidden(facts, fn, node.property.name)) foreign = node;
+    if (node.type === 'Identifier') {
+      const variable = facts.reference(node)?.resolved;
+      const block = variable?.scope.block as Node | undefined;
+      // Names of the module, or of the method itself, go with it; those of the class do not.
+      if (block !== undefined && contains(holder, block) && !contains(fn, block)) foreign = node;
+    }
+    return true;
+  });
+  return foreign === null ? null : refuseAt('not-relocatable', foreign, 'used', facts.text(foreign));
+}
+
+/** A member that only the class's own text may name. */
+function isHidden(facts: Facts, fn: Node, name: string): boolean {
+  return [...facts.nodes('MethodDefinition'), ...facts.nodes('PropertyDefinition')].some(
+    (member) =>
+      (member.accessibility === 'private' || member.accessibility === 'protected') &&
+      member.key.type === 'Identifier' &&
+      member.key.name === name &&
+      contains(member.parent, fn),
+  );
+}

@@ -1,0 +1,141 @@
+/**
+ * A drain or a merge, redirected to a filler:
+ *
+ *   for (const [k, v] of f(x)) t.set(k, v);   =>  fillF(t, x);
+ *   new Map([...a, ...f(x), ...g(y)])         =>  fillG(fillF(new Map(a), x), y)
+ *   new Set([...f(x), ...f(y)])               =>  fillF(fillF(new Set<T>(), x), y)
+ *
+ * Refused: a target that other code can reach, or see after an exception; a function that reads what it fills, where
+ * the target is not provably empty; a base that is not native; a plain operand behind a filled one.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { type Facts, getDeclarator } from '../../analysis/facts.js';
+import { getField } from '../../analysis/fields.js';
+import { type Filled, getWrapped } from '../../analysis/fillers.js';
+import { getBinding } from '../../analysis/functions.js';
+import { getNativeRead } from '../../analysis/natives.js';
+import { isRefusal, type Refusal, refuse, refuseAt } from '../../analysis/refusals.js';
+import { findReading } from '../../analysis/retained.js';
+import { type Doubt, type Poured, proveTarget } from '../../analysis/targets.js';
+import { areSameTypes, getTypeArguments, isVisibleAt } from '../../analysis/types.js';
+import { getStyle, getTerminator } from '../../edits/style.js';
+import { replaceNode, replaceRange, type TextEdit } from '../../edits/text-edits.js';
+import type { Form } from '../../evidence/index.js';
+import type { Merge } from '../../patterns/fill/merge.js';
+import type { Pour, PourByDrain } from '../../patterns/fill/pour.js';
+import { getFillText } from './extract.js';
+
+export function getForm(pour: Pour): Form {
+  if (pour.drain === null) return 'drain-merge';
+  return pour.drain.how === 'for-of' ? 'drain-loop' : 'drain-for-each';
+}
+
+/** What a wrapper's filler, or a builder that could become one, pours. */
+export function toPoured(filled: Filled): Poured {
+  return { fn: filled.named.fn, kind: filled.kind, uses: filled.uses, types: filled.types };
+}
+
+/** The filler behind the function that `call` names: that function is its wrapper. */
+export function getFillerOf(facts: Facts, call: TSESTree.CallExpression): Filled | null {
+  const named = getBinding(facts, call);
+  return isRefusal(named) ? null : getWrapped(facts, named.fn);
+}
+
+export function proveDrain(facts: Facts, { call, drain }: PourByDrain, poured: Poured): { readonly doubt: Doubt } | Refusal {
+  // Refuse: for (const x of buildMap()) s.add(x) — pairs go into a Set
+  if (drain.kind !== poured.kind) return refuseAt('result-class-differs', call);
+  return proveTarget(facts, drain.target, drain.statement, call, poured);
+}
+
+/** `for (…) …` => `fillF(t, x);` */
+export function drainEdit(facts: Facts, { call, drain }: PourByDrain, callee: string): TextEdit {
+  const { source } = facts;
+  const text = getCallText(facts, call, callee, facts.text(drain.target));
+  const end = drain.statement.range[1];
+  return replaceRange(source, drain.statement.range, text + getTerminator(source, getStyle(source), end));
+}
+
+function getCallText(facts: Facts, call: TSESTree.CallExpression, callee: string, first: string): string {
+  const types = call.typeArguments === undefined ? '' : facts.text(call.typeArguments);
+  return getFillText(callee, first, call.arguments.map((one) => facts.text(one)), types);
+}
+
+/** What each operand of a merge is: the base, or the filler of a call. */
+export function proveMerge(
+  facts: Facts,
+  merge: Merge,
+  fillerOf: (call: TSESTree.CallExpression) => Poured | null,
+): { readonly base: TSESTree.Expression | null; readonly type: string } | Refusal {
+  const [first, ...rest] = merge.operands;
+  if (first === undefined || !facts.isGlobal(merge.node.callee, merge.kind)) return refuseAt('base-not-native', merge.node);
+  const base = first.type === 'CallExpression' && fillerOf(first) !== null ? null : first;
+  // Refuse: new Map([...headers, ...f(x)]) — only a native base is copied alike by new Map(base)
+  if (base !== null && getNativeRead(facts, base) !== merge.kind) return refuseAt('base-not-native', base, 'read', facts.text(base));
+  const calls = base === null ? merge.operands : rest;
+  for (const [i, call] of calls.entries()) {
+    const poured = call.type === 'CallExpression' ? fillerOf(call) : null;
+    // Refuse: new Map([...a, ...f(x), ...b])
+    if (poured === null) return refuseAt('not-fresh', call, 'used', facts.text(call));
+    if (poured.kind !== merge.kind) return refuseAt('result-class-differs', call);
+    const reads = base === null && i === 0 ? null : findReading(facts, poured.uses, poured.kind);
+    if (reads !== null) return refuse('reads-own-container', ...reads);
+  }
+  return proveMergeTypes(facts, merge, base, calls.map((call) => fillerOf(call as TSESTree.CallExpression) as Poured));
+}
+
+/** In TypeScript the container that is made carries the fillers' type arguments, and they mean the same here. */
+function proveMergeTypes(
+  facts: Facts,
+  merge: Merge,
+  base: TSESTree.Expression | null,
+  fillers: readonly Poured[],
+): { readonly base: TSESTree.Expression | null; readonly type: string } | Refusal {
+  if (!facts.isTypeScript) return { base, type: '' };
+  const differs = refuseAt('target-type-differs', merge.node);
+  const types = fillers[0]?.types ?? null;
+  if (types === null) return refuseAt('no-container-type', merge.node);
+  if (!fillers.every((one) => one.fn.typeParameters === undefined && areSameTypes(facts, one.types, types))) return differs;
+  if (!types.every((one) => isVisibleAt(facts, one, merge.node))) return differs;
+  const written = merge.node.typeArguments?.params ?? null;
+  if (written !== null) {
+    return areSameTypes(facts, written, types) ? { base, type: facts.text(merge.node.typeArguments as TSESTree.Node) } : differs;
+  }
+  if (base !== null && !areSameTypes(facts, getTypesOf(facts, base), types)) return differs;
+  return { base, type: `<${types.map((one) => facts.text(one)).join(', ')}>` };
+}
+
+/** The written type arguments of a native binding or field. */
+function getTypesOf(facts: Facts, node: TSESTree.Expression): readonly TSESTree.TypeNode[] | null {
+  const field = node.type === 'MemberExpression' ? getField(facts, node) : null;
+  const annotation =
+    field === null && node.type === 'Identifier' ? getBindingAnnotation(facts, node) : (field?.annotation ?? null);
+  if (annotation?.type === 'TSTypeReference') return annotation.typeArguments?.params ?? null;
+  if (node.type === 'Identifier') {
+    const declarator = getDeclarator(facts.variable(node));
+    return declarator === null ? null : getTypeArguments(facts, declarator);
+  }
+  const [declaration] = field?.declarations ?? [];
+  const value = declaration?.type === 'PropertyDefinition' ? declaration.value : null;
+  return value?.type === 'NewExpression' ? (value.typeArguments?.params ?? null) : null;
+}
+
+function getBindingAnnotation(facts: Facts, node: TSESTree.Identifier): TSESTree.TypeNode | null {
+  const def = facts.variable(node)?.defs[0] as { name: TSESTree.Node } | undefined;
+  return def?.name.type === 'Identifier' ? (def.name.typeAnnotation?.typeAnnotation ?? null) : null;
+}
+
+/** `new Map([...a, ...f(x)])` => `fillF(new Map(a), x)` */
+export function mergeEdit(
+  facts: Facts,
+  merge: Merge,
+  proof: { readonly base: TSESTree.Expression | null; readonly type: string },
+  nameOf: (call: TSESTree.CallExpression) => string,
+): TextEdit {
+  let text = `new ${merge.kind}${proof.type}(${proof.base === null ? '' : facts.text(proof.base)})`;
+  for (const operand of proof.base === null ? merge.operands : merge.operands.slice(1)) {
+    const call = operand as TSESTree.CallExpression;
+    text = getCallText(facts, call, nameOf(call), text);
+  }
+  return replaceNode(facts.source, merge.node, text);
+}

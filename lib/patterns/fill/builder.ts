@@ -1,0 +1,52 @@
+/**
+ * A named function with at least one call in this file whose result is poured into another container.
+ *
+ *   function collect(node) { const out = new Set(); …; for (const x of collect(kid)) out.add(x); return out; }
+ *
+ * Not a builder: a wrapper (`return fill(new Set(), node)`), a function that returns no container by its text.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { findReturns } from '../../analysis/builders.js';
+import { type Facts, getDeclarator } from '../../analysis/facts.js';
+import { getWrapped } from '../../analysis/fillers.js';
+import { findSites, getNamed, type Named } from '../../analysis/functions.js';
+import { getConstructed } from '../../analysis/natives.js';
+import { isRefusal } from '../../analysis/refusals.js';
+import { isFunction } from '../../ast/nodes.js';
+import type { FunctionNode, Node } from '../../ast/source.js';
+import { getPour, type Pour } from './pour.js';
+
+export interface PouredBuilder {
+  /** Its name, where it is declared. */
+  readonly node: Node;
+  readonly code: FunctionNode;
+  readonly named: Named;
+  readonly pours: readonly Pour[];
+}
+
+export function matchPouredBuilder(node: Node, facts: Facts): PouredBuilder | null {
+  if (!isFunction(node) || !returnsNew(facts, node)) return null;
+  const named = getNamed(facts, node);
+  if (isRefusal(named) || getWrapped(facts, node) !== null) return null;
+  const pours = findSites(named).flatMap(({ call }) => {
+    const pour = call === null ? null : getPour(call);
+    return pour === null ? [] : [pour];
+  });
+  return pours.length === 0 ? null : { node: getNameNode(named), code: node, named, pours };
+}
+
+/** Whether a return names a local made by `new Map` or `new Set`. */
+function returnsNew(facts: Facts, fn: FunctionNode): boolean {
+  if (fn.body.type !== 'BlockStatement') return false;
+  return findReturns(facts, fn).some(({ argument }) => {
+    if (argument?.type !== 'Identifier') return false;
+    return getConstructed(facts, getDeclarator(facts.variable(argument))?.init) !== null;
+  });
+}
+
+function getNameNode({ fn, declaration }: Named): Node {
+  if (fn.type === 'FunctionDeclaration') return fn.id ?? fn;
+  if (declaration.type === 'MethodDefinition') return declaration.key;
+  return (fn.parent as TSESTree.VariableDeclarator).id;
+}

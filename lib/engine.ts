@@ -15,6 +15,7 @@ export {
 export { DEFAULT_SETTINGS, readSettings, type Settings, SETTINGS_KEY, SettingsError } from './analysis/settings.js';
 export type { Node, Source } from './ast/source.js';
 export { NAMESPACE } from './configs.js';
+export { applyPass, type TextEdit } from './edits/text-edits.js';
 export { getRelativePath } from './eslint/relative-path.js';
 export {
   type Finding,

@@ -57,7 +57,7 @@ function runSuites(): Count {
   for (const suite of report.testResults) {
     const name = relative(ROOT, suite.name);
     const broken = suite.assertionResults.filter((one) => one.status === 'failed');
-    for (const one of broken) print(`${name}: ${one.fullName}`, (one.failureMessages ?? []).join('\n'));
+    for (const one of broken) print(`${name}: ${one.fullName}`, trimStack((one.failureMessages ?? []).join('\n')));
     // e.g. an import that does not resolve: no test of the file has run
     if (broken.length === 0 && suite.status === 'failed') print(name, suite.message);
     failures += suite.status === 'failed' ? Math.max(broken.length, 1) : broken.length;
@@ -85,6 +85,11 @@ function countOne(name: string, { code, output }: Outcome): Count {
 
 function print(name: string, text: string): void {
   console.log(`FAILED ${name}\n${text.trimEnd().replace(/^/gm, '  ')}\n`);
+}
+
+/** Without the places inside the test runner. */
+function trimStack(text: string): string {
+  return text.replace(/^ +at .*node_modules.*\n?/gm, '');
 }
 
 function readReport(file: string): Report | null {

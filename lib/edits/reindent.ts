@@ -1,0 +1,22 @@
+/** Code that moves to another depth: its further lines follow the first. */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Node, Source } from '../ast/source.js';
+import { getIndent } from './style.js';
+
+/**
+ * The text of `node` as it stands on a line indented by `indent`: each further line loses (or gains) as much white
+ * space as the line of `node` has more (or less). Unchanged where a template or a comment spans lines.
+ */
+export function getTextAt(source: Source, node: Node, indent: string): string {
+  const text = source.text.slice(...node.range);
+  const from = getIndent(source, node);
+  if (!text.includes('\n') || from === indent || /`|\/\*/.test(text)) return text;
+  return text.replace(/\n([ \t]*)/g, (line, own: string) => (own.startsWith(from) ? `\n${indent}${own.slice(from.length)}` : line));
+}
+
+/** The same as an argument of a call: `a, b` in parentheses. */
+export function getArgumentText(source: Source, node: TSESTree.Node, indent: string): string {
+  const text = getTextAt(source, node, indent);
+  return node.type === 'SequenceExpression' ? `(${text})` : text;
+}

@@ -1,0 +1,60 @@
+/** Declarations that go: with their line, and the blank line they would leave behind. */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Source } from '../ast/source.js';
+import { getLineRange } from './style.js';
+import { removeRange, type TextEdit } from './text-edits.js';
+
+/**
+ * Takes `declarator` out of its declaration, or the declaration with it where it is the only one. Null where the code
+ * round it would run together; the comment that belongs to it, where there is one.
+ */
+export function removeDeclarator(
+  source: Source,
+  declarator: TSESTree.VariableDeclarator,
+): TextEdit | { readonly comment: TSESTree.Comment } | null {
+  const declaration = declarator.parent as TSESTree.VariableDeclaration;
+  const { declarations } = declaration;
+  if (declarations.length > 1) {
+    const index = declarations.findIndex((one) => one === declarator);
+    const next = declarations[index + 1];
+    const previous = declarations[index - 1];
+    // e.g. const a = 1, t = new Map();
+    if (previous !== undefined) return removeRange([previous.range[1], declarator.range[1]]);
+    return next === undefined ? null : removeRange([declarator.range[0], next.range[0]]);
+  }
+  const comment = findOwnComment(source, declaration);
+  if (comment !== null) return { comment };
+  if (runsTogether(source, declaration)) return null;
+  return removeRange(withBlankLines(source, getLineRange(source, declaration)));
+}
+
+/** A comment on the lines of `node`, or on the line right above it. */
+function findOwnComment(source: Source, node: TSESTree.Node): TSESTree.Comment | null {
+  return (
+    source
+      .getAllComments()
+      .find(({ loc }) => loc.end.line >= node.loc.start.line - 1 && loc.start.line <= node.loc.end.line) ?? null
+  );
+}
+
+/** Whether, without semicolons, the statements on both sides of `node` would become one, or its own end is the next's. */
+function runsTogether(source: Source, node: TSESTree.Node): boolean {
+  const last = source.getLastToken(node);
+  const inner = last === null ? null : source.getTokenBefore(last);
+  // e.g. const t = new Map()⏎;[1, 2].forEach(…)
+  if (last?.value === ';' && inner !== null && inner.loc.end.line !== last.loc.start.line) return true;
+  const before = source.getTokenBefore(node);
+  const after = source.getTokenAfter(node);
+  if (before === null || after === null || before.value === ';' || before.value === '{') return false;
+  return /^(?:[([`/+*.,?<-]|in$|instanceof$)/.test(after.value);
+}
+
+/** With the blank lines behind it, where a blank line, or the head of a block, stands before it. */
+function withBlankLines(source: Source, range: readonly [number, number]): readonly [number, number] {
+  const { text } = source;
+  const before = text.slice(0, range[0]);
+  if (!/(?:^|\n)[ \t]*\r?\n$/.test(before) && !/\{[ \t]*\r?\n$/.test(before)) return range;
+  const blank = /^(?:[ \t]*\r?\n)+/.exec(text.slice(range[1]));
+  return blank === null ? range : [range[0], range[1] + blank[0].length];
+}

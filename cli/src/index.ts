@@ -1,5 +1,6 @@
 export { type Census, takeCensus } from './census.js';
 export { check, type CheckOptions, type FileReport, type Report } from './check.js';
+export { type Colors, getColors } from './colors.js';
 export { formatJson } from './json.js';
 export type { Found, Grade } from './lint.js';
 export { main } from './main.js';

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import pc from 'picocolors';
 
 import type { Report } from './check.js';
+import { getColors } from './colors.js';
 import { formatJson } from './json.js';
 import { formatStylish } from './stylish.js';
 import { UserError } from './user-error.js';
@@ -95,8 +95,7 @@ async function runCheck(paths: readonly string[], flags: Flags): Promise<number>
   if (progress) process.stderr.write('\r\u001B[K');
   if (format === 'json') process.stdout.write(formatJson(report));
   else if (report.files.length > 0) {
-    const colors = pc.createColors(pc.isColorSupported && (process.stdout.isTTY || 'FORCE_COLOR' in process.env));
-    process.stdout.write(formatStylish(report, { all: flags.all === true, colors, hint: true }));
+    process.stdout.write(formatStylish(report, { all: flags.all === true, colors: getColors(), hint: true }));
   }
   for (const error of report.errors) process.stderr.write(`zero-copy-map: ${error}\n`);
   return getExitCode(report, flags.maxWarnings);

@@ -1,12 +1,8 @@
 /** The report for a terminal: findings by file, then the census. */
-import pc from 'picocolors';
-
 import type { Census } from './census.js';
 import type { FileReport, Report } from './check.js';
+import type { Colors } from './colors.js';
 import type { Found, Grade } from './lint.js';
-
-/** picocolors' functions, or the same without colour. */
-export type Colors = ReturnType<typeof pc.createColors>;
 
 export interface StylishOptions {
   /** Whether to list what is refused, too. */

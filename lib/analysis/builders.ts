@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { canComplete } from '../ast/completion.js';
-import { isFunction, stripTypes } from '../ast/nodes.js';
+import { getEnclosingFunction, getKeyName, isFunction, isMethodCall, stripTypes } from '../ast/nodes.js';
 import type { FunctionNode, Node } from '../ast/source.js';
 import { walk } from '../ast/walk.js';
 import { type Facts, getConstDeclarator, type Variable } from './facts.js';
@@ -181,6 +181,9 @@ function getFreshValue(facts: Facts, fn: FunctionNode, given: TSESTree.Expressio
     if (isRefusal(one)) return one;
     return isRefusal(other) || one === other ? other : refuseAt('result-class-differs', node);
   }
+  if (isOfOtherClass(facts, node)) return refuseAt('result-class-differs', node, 'returned', facts.text(node));
+  // e.g. return Object.freeze(d), return Object.create(null), return { get a() { … } }
+  if (hasOtherPrototype(facts, node)) return refuseAt('prototype-differs', node, 'returned');
   if (node.type !== 'Identifier') {
     if (node.type !== 'CallExpression') return getFresh(facts, node);
     const named = getBinding(facts, node);
@@ -193,12 +196,55 @@ function getFreshValue(facts: Facts, fn: FunctionNode, given: TSESTree.Expressio
   if (variable === null || declarator === null || facts.owner(variable) !== fn) return refuseAt('not-fresh', node, 'returned', node.name);
   const isLiteral = declarator.init.type === 'ObjectExpression' && declarator.init.properties.length === 0;
   const kind = isLiteral ? 'dictionary' : getConstructed(facts, declarator.init);
-  if (kind === null) return refuseAt('not-fresh', declarator, 'stored', node.name);
-  const uses = getUses(facts, variable, kind);
+  if (kind === null) {
+    const { init } = declarator;
+    if (isOfOtherClass(facts, init)) return refuseAt('result-class-differs', declarator, 'stored', node.name);
+    return refuseAt(hasOtherPrototype(facts, init) ? 'prototype-differs' : 'not-fresh', declarator, 'stored', node.name);
+  }
+  // e.g. return empty ? new Map() : m
+  const uses = getUses(facts, variable, kind).filter((use) => use.kind !== 'retained' || !isValueOf(use.node, fn));
   const trail = findRetaining(facts, uses, kind);
   if (trail !== null) return refuse('not-fresh', ...trail);
   const written = kind === 'dictionary' ? null : uses.find((use) => use.how === 'mutated');
   return written == null ? kind : refuseAt('not-fresh', written.whole, 'mutated', node.name);
+}
+
+/** What is plainly neither a Map, nor a Set, nor a dictionary: a primitive, an array, a function, another class. */
+function isOfOtherClass(facts: Facts, node: TSESTree.Expression): boolean {
+  switch (node.type) {
+    case 'ArrayExpression':
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+    case 'Literal':
+    case 'TemplateLiteral':
+    case 'UnaryExpression':
+      return true;
+    case 'NewExpression':
+      return getConstructed(facts, node) === null;
+    case 'Identifier':
+      return facts.isGlobal(node, 'undefined');
+    default:
+      return false;
+  }
+}
+
+/** `Object.create(…)`, `Object.freeze(…)`, a literal with an accessor or `__proto__`: a spread of it is another thing. */
+function hasOtherPrototype(facts: Facts, node: TSESTree.Expression): boolean {
+  if (node.type === 'ObjectExpression') {
+    return node.properties.some(
+      (one) => one.type === 'Property' && (one.kind !== 'init' || one.method || (!one.computed && getKeyName(one) === '__proto__')),
+    );
+  }
+  const names = ['create', 'freeze', 'seal', 'preventExtensions', 'defineProperty', 'defineProperties', 'setPrototypeOf'];
+  return isMethodCall(node, ...names) && facts.isGlobal(node.callee.object, 'Object');
+}
+
+/** Whether `node` is what `fn` returns, be it on one side of a condition. */
+function isValueOf(node: Node, fn: FunctionNode): boolean {
+  let at = node;
+  while (at.parent?.type === 'ConditionalExpression' && at.parent.test !== at) at = at.parent;
+  if (at.parent === fn) return fn.body === at;
+  return at.parent?.type === 'ReturnStatement' && getEnclosingFunction(at) === fn;
 }
 
 /** Whether `fn` is reached again from `other` by calls that a `Fresh` proof would follow. */

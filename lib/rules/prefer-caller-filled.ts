@@ -1,10 +1,14 @@
 /** Builders whose result is poured into another container, and accumulators that copy in each step. */
 import type { Facts } from '../analysis/facts.js';
 import { getFillerName } from '../analysis/names.js';
+import { fixCopyOfFresh } from '../fixers/copy-of-fresh.js';
 import { fixBuilder } from '../fixers/fill/builder.js';
 import { fixPour } from '../fixers/fill/redirect.js';
+import { fixLoopCopyOfFresh } from '../fixers/loop-copy-of-fresh.js';
+import { type CopyOfFresh, matchCopyOfFresh } from '../patterns/copy-of-fresh.js';
 import { matchPouredBuilder, type PouredBuilder } from '../patterns/fill/builder.js';
 import { matchPour, type Pour } from '../patterns/fill/pour.js';
+import { type LoopCopyOfFresh, matchLoopCopyOfFresh } from '../patterns/loop-copy-of-fresh.js';
 import { type Match, type RuleDefinition, shape } from './findings.js';
 
 type PourMatch = Match & { readonly pour: Pour };
@@ -14,6 +18,27 @@ export const preferCallerFilled: RuleDefinition = {
   description: 'Fill the container that the caller has, instead of building one and copying it',
   needs: /\b(?:Map|Set)\b|\breduce\b|\.\.\.|\bfromEntries\b|\bassign\b/,
   shapes: [
+    shape<CopyOfFresh>({
+      id: 'copyOfFresh',
+      on: ['NewExpression', 'ObjectExpression', 'CallExpression'],
+      match: matchCopyOfFresh,
+      fix: fixCopyOfFresh,
+      data: ({ call }: CopyOfFresh, facts: Facts) => ({ name: `${facts.text(call.callee)}()` }),
+      message: 'Copies what {{name}} has just built and nobody else holds. Use its result.',
+      suggestion: 'Use the result of {{name}}.',
+    }),
+    shape<LoopCopyOfFresh>({
+      id: 'loopCopyOfFresh',
+      on: ['ForOfStatement', 'CallExpression'],
+      match: matchLoopCopyOfFresh,
+      fix: fixLoopCopyOfFresh,
+      data: ({ call, target }: LoopCopyOfFresh, facts: Facts) => ({
+        name: `${facts.text(call.callee)}()`,
+        target: facts.text(target),
+      }),
+      message: "Copies what {{name}} has just built into the empty '{{target}}'. Use its result as '{{target}}'.",
+      suggestion: "Use the result of {{name}} as '{{target}}'.",
+    }),
     shape<PouredBuilder>({
       id: 'splitBuilder',
       on: ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'],

@@ -18,14 +18,20 @@ function allotFillerNames(facts: Facts): ReadonlyMap<FunctionNode, string> {
   for (const fn of findFunctions(facts)) {
     const named = getNamed(facts, fn);
     if (isRefusal(named)) continue;
-    const stem = named.name.replace(LEADING, '');
-    const base = `fill${stem.charAt(0).toUpperCase()}${stem.slice(1)}`;
+    const base = getBaseName(named.name);
     let name = base;
     for (let i = 2; taken.has(name); i++) name = `${base}${i}`;
     taken.add(name);
     allotted.set(fn, name);
   }
   return allotted;
+}
+
+/** `collectDeps` -> `fillDeps`, `_getImports` -> `_fillImports`, `collect` -> `fillCollect` */
+function getBaseName(name: string): string {
+  const underscores = /^_*/.exec(name)?.[0] ?? '';
+  const stem = name.slice(underscores.length).replace(LEADING, '');
+  return `${underscores}fill${stem.charAt(0).toUpperCase()}${stem.slice(1)}`;
 }
 
 /** A fresh name for the parameter that stands for a pattern: `options`, `options2`, … */

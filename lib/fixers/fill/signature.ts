@@ -5,7 +5,7 @@ import { isEffectFree } from '../../analysis/expressions.js';
 import type { Builder } from '../../analysis/builders.js';
 import type { Facts } from '../../analysis/facts.js';
 import { getFreshName } from '../../analysis/names.js';
-import { type Refusal, refuseAt } from '../../analysis/refusals.js';
+import { type Refusal, refuse, refuseAt } from '../../analysis/refusals.js';
 import { getTypeArguments } from '../../analysis/types.js';
 import { hasNode, walk } from '../../ast/walk.js';
 import type { TextEdit } from '../../edits/text-edits.js';
@@ -31,7 +31,7 @@ export interface Signature {
 export function getSignature(facts: Facts, builder: Builder): Signature | Refusal {
   const { fn, declarator, kind } = builder;
   const { name } = declarator.id;
-  const refused = refuseParameters(facts, builder) ?? refuseName(facts, builder, name);
+  const refused = refuseCommentTypes(facts, builder) ?? refuseParameters(facts, builder) ?? refuseName(facts, builder, name);
   if (refused !== null) return refused;
   const types = getTypeArguments(facts, declarator);
   // Refuse: const m = new Map(); m.set(k, v) — a Map<any, any>, which no filler's parameter can say
@@ -64,6 +64,18 @@ export function getSignature(facts: Facts, builder: Builder): Signature | Refusa
     typeParameters: fn.typeParameters === undefined ? '' : facts.text(fn.typeParameters),
     empty: `new ${kind}${text}()`,
   };
+}
+
+/** In JavaScript types may stand in comments (`@type`, `@param {T}`): a filler would not have them, and a checker miss them. */
+function refuseCommentTypes(facts: Facts, { fn, named }: Builder): Refusal | null {
+  if (facts.isTypeScript) return null;
+  const start = (named.declaration.parent?.type.startsWith('Export') === true ? named.declaration.parent : named.declaration).range[0];
+  const typed = facts.source.getAllComments().find((comment) => {
+    if (comment.type !== 'Block' || !/@(?:type|param|returns?|template|this|satisfies|overload)\b/.test(comment.value)) return false;
+    const isAbove = comment.range[1] <= start && /^\s*$/.test(facts.source.text.slice(comment.range[1], start));
+    return isAbove || (comment.range[0] >= fn.range[0] && comment.range[1] <= fn.body.range[1]);
+  });
+  return typed === undefined ? null : refuse('untyped-parameter', { range: typed.range, kind: 'used', name: named.name });
 }
 
 function refuseParameters(facts: Facts, { fn }: Builder): Refusal | null {

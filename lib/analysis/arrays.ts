@@ -1,11 +1,16 @@
 /** `Array(e)` of the proof: expressions that are provably ordinary, dense arrays. */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { getMemberName, isMethodCall } from '../ast/nodes.js';
+import { getEnclosingFunction, getMemberName, isFunction, isMethodCall } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
 import { getField, isFieldAnnotationTrusted } from './fields.js';
-import { type Facts, getDeclarator, isNeverReassigned } from './facts.js';
+import { type Facts, getDeclarator, isNeverReassigned, type Variable } from './facts.js';
+import { isWritten } from './natives.js';
 
+const CALLS_BACK = new Set([
+  'forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flatMap',
+  'reduce', 'reduceRight',
+]);
 const SAME_RECEIVER = new Set(['map', 'filter', 'slice', 'sort', 'flat']);
 
 export function isArray(facts: Facts, node: Node): boolean {
@@ -53,33 +58,44 @@ function isArrayBinding(facts: Facts, node: TSESTree.Identifier, depth: number):
   const declarator = getDeclarator(variable);
   if (declarator === null || declarator.init === null || !isNeverReassigned(variable)) return false;
   // An array made here may have holes put into it later; what is known of its elements is only its initialiser.
-  return isArrayAt(facts, declarator.init, depth + 1) && staysDense(variable.references);
+  return isArrayAt(facts, declarator.init, depth + 1) && staysDense(facts, variable);
 }
 
-/** Whether every reference only reads the array, calls a method of it, spreads, walks or returns it. */
-function staysDense(references: readonly { identifier: Node; init?: boolean | undefined }[]): boolean {
-  return references.every((reference) => {
+/** Whether no reference can take an element out of the middle: each only reads, walks, spreads or returns the array. */
+function staysDense(facts: Facts, variable: Variable): boolean {
+  return variable.references.every((reference) => {
     if (reference.init === true) return true;
-    const { parent } = reference.identifier;
+    const node = reference.identifier as Node;
+    const { parent } = node;
     switch (parent?.type) {
       case 'SpreadElement':
-      case 'ReturnStatement':
         return true;
+      case 'ReturnStatement':
+        // e.g. a module's own array, handed out to whoever deletes from it
+        return facts.owner(variable) !== null && facts.owner(variable) === getEnclosingFunction(parent);
       case 'ForOfStatement':
-        return parent.right === reference.identifier;
-      case 'MemberExpression': {
-        if (parent.object !== reference.identifier) return true;
-        const target = parent.parent;
-        if (target.type === 'AssignmentExpression' && target.left === parent) return false;
-        if (target.type === 'UpdateExpression') return false;
-        if (target.type === 'CallExpression' || !parent.computed) return true;
-        // e.g. [xs[3]] = pair, delete xs[0]
-        return target.type !== 'UnaryExpression' && target.type !== 'ArrayPattern' && target.type !== 'Property';
-      }
+        return parent.right === node;
+      case 'MemberExpression':
+        return parent.object !== node || (!isWritten(parent) && keepsDense(parent));
       default:
         return false;
     }
   });
+}
+
+/** e.g. xs[0](), xs.forEach((x, i, all) => { delete all[i]; }), xs.forEach(f): somebody else is handed the array */
+function keepsDense(member: TSESTree.MemberExpression): boolean {
+  const { parent } = member;
+  if (parent.type === 'TaggedTemplateExpression') return parent.tag !== member;
+  if (parent.type !== 'CallExpression' || parent.callee !== member) return true;
+  const name = getMemberName(member);
+  if (name === null) return false;
+  const [callback] = parent.arguments;
+  if (isFunction(callback)) {
+    const most = name.startsWith('reduce') ? 3 : 2;
+    return callback.params.length <= most && callback.params.every((one) => one.type !== 'RestElement');
+  }
+  return callback === undefined || !CALLS_BACK.has(name);
 }
 
 /** `T[]`, `readonly T[]`, `Array<T>`, `ReadonlyArray<T>`, tuples; never an alias. */

@@ -1,11 +1,12 @@
 /** What an expression can do when it is evaluated: `EffectFree`, `Primitive`, `SafeKey` of the proof. */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { isMethodCall } from '../ast/nodes.js';
+import { getMemberName, isMethodCall } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
-import { type Facts, getConstDeclarator, getDeclarator, isNeverReassigned } from './facts.js';
+import { getWalkedKind } from './elements.js';
+import { type Facts, getConstDeclarator, getDeclarator, isNeverReassigned, type Reference } from './facts.js';
 import { getField, isFieldAnnotationTrusted } from './fields.js';
-import { getNative } from './natives.js';
+import { getNative, getNativeRead } from './natives.js';
 
 const PRIMITIVE_TYPES = new Set([
   'TSStringKeyword', 'TSNumberKeyword', 'TSBooleanKeyword', 'TSBigIntKeyword', 'TSSymbolKeyword', 'TSUndefinedKeyword',
@@ -117,10 +118,12 @@ function isPrimitiveAt(facts: Facts, node: Node, depth: number): boolean {
     case 'ConditionalExpression':
       return recur(node.consequent) && recur(node.alternate);
     case 'CallExpression':
+      if (isMethodCall(node, 'has')) return getNativeRead(facts, node.callee.object) !== null;
       return facts.isGlobal(node.callee, 'String', 'Number', 'Boolean', 'BigInt', 'Symbol') && !node.optional;
     case 'Identifier':
       return isPrimitiveBinding(facts, node, depth);
     case 'MemberExpression': {
+      if (getMemberName(node) === 'size' && getNativeRead(facts, node.object) !== null) return true;
       const field = getField(facts, node);
       return field !== null && isFieldAnnotationTrusted(field) && isPrimitiveType(field.annotation);
     }
@@ -140,8 +143,22 @@ function isPrimitiveBinding(facts: Facts, node: TSESTree.Identifier, depth: numb
   if (name.type !== 'Identifier') return false;
   if (name.typeAnnotation !== undefined) return isPrimitiveType(name.typeAnnotation.typeAnnotation);
   const declarator = getDeclarator(variable);
-  if (declarator?.init == null || !isNeverReassigned(variable)) return isWalkedPrimitive(facts, node);
+  if (declarator?.init == null) return isWalkedPrimitive(facts, node) || getWalkedKind(facts, variable) !== null;
+  if (!isNeverReassigned(variable) && !variable.references.every(isPrimitiveWrite)) return false;
   return isPrimitiveAt(facts, declarator.init, depth + 1);
+}
+
+/** e.g. `n++`, `n += x`, `n = n + x`: whatever x is, n holds a primitive afterwards. */
+function isPrimitiveWrite(reference: Reference): boolean {
+  if (!reference.isWrite() || reference.init === true) return true;
+  const node = reference.identifier as Node;
+  const { parent } = node;
+  if (parent?.type === 'UpdateExpression') return true;
+  if (parent?.type !== 'AssignmentExpression' || parent.left !== node) return false;
+  if (/^(?:=|&&=|\|\|=|\?\?=)$/.test(parent.operator)) {
+    return parent.right.type === 'BinaryExpression' || (parent.right.type === 'Literal' && !('regex' in parent.right));
+  }
+  return true;
 }
 
 /** e.g. `for (const k of Object.keys(o))`, `for (const k in o)` */
@@ -208,5 +225,7 @@ function isNumber(facts: Facts, node: TSESTree.Identifier | TSESTree.MemberExpre
   const variable = facts.variable(node);
   if (variable?.defs.length !== 1) return false;
   const { name } = variable.defs[0] as { name: Node };
-  return name.type === 'Identifier' && name.typeAnnotation?.typeAnnotation.type === 'TSNumberKeyword';
+  if (name.type !== 'Identifier') return false;
+  if (name.typeAnnotation !== undefined) return name.typeAnnotation.typeAnnotation.type === 'TSNumberKeyword';
+  return getWalkedKind(facts, variable) === 'number';
 }

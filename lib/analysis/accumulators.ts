@@ -1,0 +1,145 @@
+/** What accumulators have in common: how they may be read, what their declared types allow, what a value is named. */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { getKeyName, getMemberName, stripTypes } from '../ast/nodes.js';
+import type { Node } from '../ast/source.js';
+import { getWalkedKind } from './elements.js';
+import { isPrimitive, isSafeKey } from './expressions.js';
+import type { Facts } from './facts.js';
+import { getCallee } from './functions.js';
+import { getIndexType } from './index-types.js';
+import { type ContainerKind, getConstructed, getNativeType } from './natives.js';
+import { type Refusal, refuseAt } from './refusals.js';
+import { getResultType } from './result-types.js';
+import { areSameTypes } from './types.js';
+import type { Use, UseKind } from './uses.js';
+
+const READS = new Set<UseKind>(['for-each', 'for-in', 'get', 'has', 'iterator', 'size', 'type', 'walk']);
+
+/** Whether the use only reads the container, and is over when its expression has been evaluated. */
+export function isPlainReadOf(use: Use): boolean {
+  return READS.has(use.kind);
+}
+
+/** Whether the file's types are checked: TypeScript, or JavaScript that asks for it. */
+export function isTyped(facts: Facts): boolean {
+  return facts.isTypeScript || facts.source.getAllComments().some((comment) => /^[\s*]*@ts-check\b/.test(comment.value));
+}
+
+/** The types that casts of `node` name, outermost first. */
+export function findCasts(node: TSESTree.Expression): TSESTree.TypeNode[] {
+  switch (node.type) {
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+      return [node.typeAnnotation, ...findCasts(node.expression)];
+    case 'TSNonNullExpression':
+      return findCasts(node.expression);
+    default:
+      return [];
+  }
+}
+
+/**
+ * Whether a Map or Set that begins as `initial` and is declared as `declared` lets itself be written to, and a copy of
+ * it made with `copied` type arguments is of its very type.
+ */
+export function refuseNativeType(
+  facts: Facts,
+  kind: ContainerKind,
+  declared: readonly TSESTree.TypeNode[],
+  initial: TSESTree.Expression,
+  copied: readonly (TSESTree.TSTypeParameterInstantiation | null)[],
+): Refusal | null {
+  // Refuse: (m: ReadonlyMap<K, V>, x) => …, reduce<ReadonlySet<T>>(…)
+  const other = declared.find((type) => getNativeType(facts, type) !== kind);
+  if (other !== undefined) return refuseAt('accumulator-readonly', other);
+  const made = stripTypes(initial);
+  if (facts.isTypeScript && declared.length === 0 && getConstructed(facts, made) === null) {
+    // Refuse: a builder whose type is a ReadonlyMap, or is not known
+    const callee = made.type === 'CallExpression' ? getCallee(facts, made) : null;
+    if (callee === null || getResultType(facts, callee).container !== kind) return refuseAt('accumulator-readonly', made);
+  }
+  const [first] = declared;
+  const types = first?.type === 'TSTypeReference' ? first.typeArguments : made.type === 'NewExpression' ? made.typeArguments : undefined;
+  // Refuse: m: Map<string, number>; new Map<string, any>([...m, [k, v]])
+  const differs = copied.find((one) => one !== null && !areSameTypes(facts, one.params, types?.params ?? null));
+  return differs == null ? null : refuseAt('target-type-differs', differs);
+}
+
+/** Whether `o[key] = …` type-checks wherever `{ ...o, [key]: … }` does: every declared type is a writable index. */
+export function refuseIndexType(facts: Facts, declared: readonly TSESTree.TypeNode[], key: TSESTree.Expression): Refusal | null {
+  for (const type of declared) {
+    const index = getIndexType(facts, type);
+    if (index === null || index.isReadonly) return refuseAt('accumulator-readonly', type);
+    if (index.key === 'number' && !isNumeric(facts, key)) return refuseAt('accumulator-readonly', type);
+  }
+  // Refuse: let o = {}; o[k] = v; — and symbols, which no index signature of strings takes
+  return isTyped(facts) && (declared.length === 0 || isSymbol(facts, key)) ? refuseAt('accumulator-readonly', key) : null;
+}
+
+function isNumeric(facts: Facts, key: TSESTree.Expression): boolean {
+  switch (key.type) {
+    case 'Literal':
+      return typeof key.value === 'number';
+    case 'UpdateExpression':
+      return true;
+    case 'BinaryExpression':
+      return /^(?:[-*/%]|\*\*)$/.test(key.operator);
+    case 'Identifier': {
+      const variable = facts.variable(key);
+      const name = variable?.defs[0]?.name as Node | undefined;
+      if (variable === null || name?.type !== 'Identifier') return false;
+      if (name.typeAnnotation !== undefined) return name.typeAnnotation.typeAnnotation.type === 'TSNumberKeyword';
+      return getWalkedKind(facts, variable) === 'number';
+    }
+    default:
+      return false;
+  }
+}
+
+function isSymbol(facts: Facts, key: TSESTree.Expression): boolean {
+  if (key.type === 'CallExpression') return facts.isGlobal(key.callee, 'Symbol');
+  if (key.type !== 'Identifier') return false;
+  const name = facts.variable(key)?.defs[0]?.name as Node | undefined;
+  if (name?.type !== 'Identifier') return false;
+  const type = name.typeAnnotation?.typeAnnotation;
+  if (type !== undefined) return /\bsymbol\b/.test(facts.text(type));
+  const { parent } = name;
+  return parent.type === 'VariableDeclarator' && parent.init?.type === 'CallExpression' && facts.isGlobal(parent.init.callee, 'Symbol');
+}
+
+/** `[key]: value` takes its name from the key, `[key, value]` and `o[key] = value` do not. */
+export function refuseNamedValue(value: TSESTree.Expression): Refusal | null {
+  const node = stripTypes(value);
+  const isAnonymous =
+    node.type === 'ArrowFunctionExpression' ||
+    ((node.type === 'FunctionExpression' || node.type === 'ClassExpression') && node.id === null);
+  return isAnonymous ? refuseAt('name-observed', value) : null;
+}
+
+/** `SafeKey(k)` for an assignment, or why not: no primitive at all, or perhaps `__proto__`. */
+export function refuseKey(facts: Facts, key: TSESTree.Expression): Refusal | null {
+  if (isSafeKey(facts, key)) return null;
+  return isPrimitive(facts, key) ? refuseAt('proto-key', key) : refuseAt('key-may-be-object', key);
+}
+
+/** e.g. o.__proto__ = p, o[k] ??= v: undone by the next copy, kept by a write in place. */
+export function refuseProtoWrite(facts: Facts, uses: readonly Use[]): Refusal | null {
+  for (const { kind, node, whole } of uses) {
+    const member = node.parent;
+    if ((kind !== 'write' && kind !== 'update') || member?.type !== 'MemberExpression') continue;
+    const isSafe = member.computed ? isSafeKey(facts, member.property) : getMemberName(member) !== '__proto__';
+    if (!isSafe) return refuseAt('proto-key', whole, 'mutated', facts.text(node));
+  }
+  return null;
+}
+
+/** A literal that is a dictionary to begin with: data properties only, none named `__proto__`, nothing spread. */
+export function isPlainLiteral(facts: Facts, node: TSESTree.Expression): node is TSESTree.ObjectExpression {
+  if (node.type !== 'ObjectExpression') return false;
+  return node.properties.every((one) => {
+    if (one.type !== 'Property' || one.kind !== 'init' || one.method) return false;
+    return one.computed ? isSafeKey(facts, one.key) : getKeyName(one) !== '__proto__';
+  });
+}

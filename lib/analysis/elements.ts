@@ -1,0 +1,96 @@
+/** What the elements and indices that a loop or a callback meets provably are: `Primitive(e)` for walked names. */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { getMemberName, isMethodCall } from '../ast/nodes.js';
+import type { Node } from '../ast/source.js';
+import { isArray } from './arrays.js';
+import { getImmediateCall } from './callbacks.js';
+import { type Facts, getDeclarator, isNeverReassigned, type Variable } from './facts.js';
+import { getField, isFieldAnnotationTrusted } from './fields.js';
+
+export type ElementKind = 'number' | 'string';
+
+type Elements = ElementKind | 'entries' | null;
+
+const SAME_ELEMENTS = new Set(['filter', 'slice', 'sort']);
+
+/**
+ * What `variable` is where nothing but a walk gives it a value:
+ * `for (const k of Object.keys(o))`, `for (const [k] of Object.entries(o))`, `names.map((name, i) => …)`.
+ */
+export function getWalkedKind(facts: Facts, variable: Variable): ElementKind | null {
+  return facts.memo(findWalkedKind, variable);
+}
+
+function findWalkedKind(facts: Facts, variable: Variable): ElementKind | null {
+  if (variable.defs.length !== 1 || !isNeverReassigned(variable)) return null;
+  const def = variable.defs[0] as { type: unknown; node: Node; name: Node };
+  if (def.name.type !== 'Identifier') return null;
+  const { parent } = def.name;
+  // Have: the k of [k, v]
+  const isKey = parent.type === 'ArrayPattern' && parent.elements[0] === def.name;
+  const holder: Node = isKey ? parent : def.name;
+  const elements = String(def.type) === 'Parameter' ? getArgument(facts, def.node, holder) : getRound(facts, def.node, holder);
+  if (elements === 'entries') return isKey ? 'string' : null;
+  return isKey ? null : elements;
+}
+
+/** What a callback that an array runs at once is given as the parameter `holder`. */
+function getArgument(facts: Facts, fn: Node, holder: Node): Elements {
+  const call = getImmediateCall(facts, fn);
+  if (call === null || !('params' in fn)) return null;
+  const name = getMemberName(call.callee);
+  const index = (fn.params as readonly Node[]).indexOf(holder) - (name === 'reduce' || name === 'reduceRight' ? 1 : 0);
+  if (index === 0 || (index === 1 && name === 'sort')) return getElements(facts, call.callee.object);
+  // The second parameter of a Map's forEach is the key.
+  return index === 1 && name !== 'sort' && isArray(facts, call.callee.object) ? 'number' : null;
+}
+
+/** What `for (const holder of array)` gives in each round. */
+function getRound(facts: Facts, declarator: Node, holder: Node): Elements {
+  if (declarator.type !== 'VariableDeclarator' || declarator.id !== holder || declarator.parent.kind === 'var') return null;
+  const loop = declarator.parent.parent;
+  return loop.type === 'ForOfStatement' && loop.left === declarator.parent && !loop.await ? getElements(facts, loop.right) : null;
+}
+
+function getElements(facts: Facts, node: Node): Elements {
+  if (isMethodCall(node)) {
+    const name = getMemberName(node.callee) as string;
+    if (facts.isGlobal(node.callee.object, 'Object')) return name === 'keys' ? 'string' : name === 'entries' ? 'entries' : null;
+    return SAME_ELEMENTS.has(name) && isArray(facts, node) ? getElements(facts, node.callee.object) : null;
+  }
+  if (node.type === 'Identifier') {
+    const variable = facts.variable(node);
+    const name = variable?.defs.length === 1 ? (variable.defs[0]?.name as Node) : null;
+    if (name?.type !== 'Identifier' || name.optional === true || isCastInto(variable)) return null;
+    return getElementsOfType(facts, name.typeAnnotation?.typeAnnotation ?? null);
+  }
+  if (node.type !== 'MemberExpression') return null;
+  const field = getField(facts, node);
+  return field !== null && isFieldAnnotationTrusted(field) ? getElementsOfType(facts, field.annotation) : null;
+}
+
+/** e.g. const names: string[] = given as any */
+function isCastInto(variable: Variable | null): boolean {
+  const init = getDeclarator(variable)?.init;
+  return init?.type === 'TSAsExpression' || init?.type === 'TSTypeAssertion' || init?.type === 'TSNonNullExpression';
+}
+
+/** `string[]`, `readonly number[]`, `Array<string>` */
+function getElementsOfType(facts: Facts, type: TSESTree.TypeNode | null): Elements {
+  switch (type?.type) {
+    case 'TSArrayType':
+      return getKindOfType(type.elementType);
+    case 'TSTypeOperator':
+      return type.operator === 'readonly' ? getElementsOfType(facts, type.typeAnnotation ?? null) : null;
+    case 'TSTypeReference':
+      return facts.isGlobal(type.typeName, 'Array', 'ReadonlyArray') ? getKindOfType(type.typeArguments?.params[0]) : null;
+    default:
+      return null;
+  }
+}
+
+function getKindOfType(type: TSESTree.TypeNode | undefined): ElementKind | null {
+  if (type?.type === 'TSStringKeyword') return 'string';
+  return type?.type === 'TSNumberKeyword' ? 'number' : null;
+}

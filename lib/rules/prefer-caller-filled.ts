@@ -2,10 +2,14 @@
 import type { Facts } from '../analysis/facts.js';
 import { getFillerName } from '../analysis/names.js';
 import { fixCopyOfFresh } from '../fixers/copy-of-fresh.js';
+import { fixLoopAccumulator } from '../fixers/accumulator/loop.js';
+import { fixReduceAccumulator } from '../fixers/accumulator/reduce.js';
 import { fixBuilder } from '../fixers/fill/builder.js';
 import { fixPour } from '../fixers/fill/redirect.js';
 import { fixLoopCopyOfFresh } from '../fixers/loop-copy-of-fresh.js';
 import { type CopyOfFresh, matchCopyOfFresh } from '../patterns/copy-of-fresh.js';
+import { type LoopAccumulator, matchLoopAccumulator } from '../patterns/accumulator/loop.js';
+import { matchReduceAccumulator, type ReduceAccumulator } from '../patterns/accumulator/reduce.js';
 import { matchPouredBuilder, type PouredBuilder } from '../patterns/fill/builder.js';
 import { matchPour, type Pour } from '../patterns/fill/pour.js';
 import { type LoopCopyOfFresh, matchLoopCopyOfFresh } from '../patterns/loop-copy-of-fresh.js';
@@ -67,6 +71,24 @@ export const preferCallerFilled: RuleDefinition = {
       }),
       message: '{{name}} builds a {{kind}} that is poured into {{target}} and dropped. Fill {{target}} directly.',
       suggestion: 'Fill {{target}} directly.',
+    }),
+    shape<ReduceAccumulator>({
+      id: 'reduceCopies',
+      on: ['CallExpression'],
+      match: matchReduceAccumulator,
+      fix: fixReduceAccumulator,
+      data: ({ accumulator, steps: [{ kind }] }: ReduceAccumulator) => ({ name: accumulator.name, kind }),
+      message: "Each step of this reduce copies the whole {{kind}} '{{name}}': O(n^2). Fill one {{kind}} instead.",
+      suggestion: 'Fill one {{kind}}.',
+    }),
+    shape<LoopAccumulator>({
+      id: 'loopCopies',
+      on: ['AssignmentExpression'],
+      match: matchLoopAccumulator,
+      fix: fixLoopAccumulator,
+      data: ({ accumulator, step: { kind } }: LoopAccumulator) => ({ name: accumulator.name, kind }),
+      message: "Each round copies the whole {{kind}} '{{name}}': O(n^2). Write into it instead.",
+      suggestion: "Write into '{{name}}'.",
     }),
   ],
   options: {

@@ -57,6 +57,21 @@ describe.each(FOLDERS)('the package in %s', (folder) => {
   });
 });
 
+it.each(['.', ...['all', ...RULES.map(({ name }) => name)].map((name) => `./codemods/${name}`)])(
+  'importing %s loads no TypeScript',
+  (path) => {
+    const name = join(readPackage('.').name, path);
+    const script = `
+      const { createRequire } = await import('node:module');
+      await import('${name}');
+      const loaded = Object.keys(createRequire(import.meta.url).cache);
+      console.log(JSON.stringify(loaded.filter((file) => /node_modules.(?:typescript|@typescript-eslint)/.test(file))));
+    `;
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8' });
+    expect(JSON.parse(output)).toEqual([]);
+  },
+);
+
 it('the packages agree on their version', () => {
   const versions = new Set(FOLDERS.map((folder) => readPackage(folder).version));
   expect(versions.size).toBe(1);

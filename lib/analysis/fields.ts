@@ -1,7 +1,7 @@
 /** Members of classes that can be known in full: who names them, and what is written to them. */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { contains, findAncestors, getKeyName, getMemberName, isClass, isFunction, isThisBoundary } from '../ast/nodes.js';
+import { contains, findAncestors, getKeyName, getMemberName, isClass, isFunction, isThisBoundary, stripTypes } from '../ast/nodes.js';
 import type { ClassNode, FunctionNode, Node } from '../ast/source.js';
 import { walk } from '../ast/walk.js';
 import type { Facts } from './facts.js';
@@ -85,12 +85,29 @@ export function getFieldsOf(facts: Facts, owner: ClassNode): ReadonlyMap<string,
   return facts.memo(collectFields, owner);
 }
 
-/** Whether the declared type of the field may be believed when it is read: declared once, never optional. */
+/** Whether the declared type of the field may be believed when it is read: declared once, plainly, never optional. */
 export function isFieldAnnotationTrusted(field: Field): boolean {
   const [declaration] = field.declarations;
   if (field.declarations.length !== 1 || declaration === undefined) return false;
+  // e.g. @observable m: Map<…>: the decorator decides what is read
+  if (declaration.type !== 'TSParameterProperty' && declaration.decorators.length > 0) return false;
   if (declaration.type === 'PropertyDefinition' || declaration.type === 'AccessorProperty') return !declaration.optional;
   return declaration.type === 'TSParameterProperty' && declaration.parameter.type === 'Identifier' && !declaration.parameter.optional;
+}
+
+/** Whether a value is written to the field through a cast: what it is declared as says nothing then. */
+export function isCastInto(field: Field): boolean {
+  const values: (Node | null)[] = field.declarations.map((one) => (one.type === 'PropertyDefinition' ? one.value : null));
+  for (const node of field.references) {
+    if (node.parent.type === 'AssignmentExpression' && node.parent.left === node) values.push(node.parent.right);
+  }
+  return values.some((one) => one !== null && isCast(one));
+}
+
+/** `x as T`, `<T>x`, `x!`; a cast of what is made in place changes nothing. */
+export function isCast(node: Node): boolean {
+  if (node.type !== 'TSAsExpression' && node.type !== 'TSTypeAssertion' && node.type !== 'TSNonNullExpression') return false;
+  return stripTypes(node).type !== 'NewExpression';
 }
 
 /** The function of a method or getter, with a body. */

@@ -8,7 +8,7 @@ import type { ClassNode, FunctionNode, Node } from '../ast/source.js';
 import { walk } from '../ast/walk.js';
 import { findReturns } from './builders.js';
 import { type Facts, getDeclarator, isNeverReassigned, type Variable } from './facts.js';
-import { type Field, getField, getThisClass, isFieldAnnotationTrusted } from './fields.js';
+import { type Field, getField, getThisClass, isCast, isCastInto, isFieldAnnotationTrusted } from './fields.js';
 import { getCallee } from './functions.js';
 
 export type NativeClass = 'Map' | 'Set';
@@ -79,11 +79,14 @@ export function getNativeRead(facts: Facts, node: Node): NativeClass | null {
     const variable = facts.variable(node);
     const def = variable?.defs.length === 1 ? (variable.defs[0] as { name: Node }) : null;
     if (def?.name.type !== 'Identifier' || def.name.optional === true) return null;
+    // e.g. const m: Map<K, V> = given as any
+    const init = getDeclarator(variable)?.init ?? null;
+    if (init !== null && isCast(init)) return null;
     return getNativeType(facts, def.name.typeAnnotation?.typeAnnotation);
   }
   if (node.type === 'MemberExpression') {
     const field = getField(facts, node);
-    if (field === null || !isFieldAnnotationTrusted(field)) return null;
+    if (field === null || !isFieldAnnotationTrusted(field) || isCastInto(field)) return null;
     return getNativeType(facts, field.annotation);
   }
   return null;
@@ -115,7 +118,8 @@ function getNativeVariable(facts: Facts, variable: Variable): NativeClass | null
 function getNativeField(facts: Facts, field: Field): NativeClass | null {
   const [declaration] = field.declarations;
   if (field.declarations.length !== 1 || declaration?.type !== 'PropertyDefinition' || !field.isPrivate) return null;
-  if (declaration.computed || declaration.value === null) return null;
+  // e.g. @observable private m = new Map()
+  if (declaration.computed || declaration.value === null || declaration.decorators.length > 0) return null;
   const first = getConstructed(facts, declaration.value);
   if (first === null || (!field.isHash && hasWildWrites(facts, field.owner))) return null;
   for (const node of field.references) {

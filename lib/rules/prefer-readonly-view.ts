@@ -1,7 +1,16 @@
 /** Copies made only to be read: asked, walked or returned; containers handed out that were meant to be read. */
 import type { Facts } from '../analysis/facts.js';
+import { findSites, getNamed } from '../analysis/functions.js';
+import { isRefusal } from '../analysis/refusals.js';
+import type { FunctionNode, Node } from '../ast/source.js';
 import { fixAskDirectly } from '../fixers/ask-directly.js';
+import { fixCopier } from '../fixers/return-container.js';
+import { fixListing } from '../fixers/return-iterable.js';
+import { fixLeaker } from '../fixers/return-type.js';
+import { type Copier, matchCopier } from '../patterns/copier.js';
 import { type CopyToAsk, matchCopyToAsk } from '../patterns/copy-to-ask.js';
+import { type Leaker, matchLeaker } from '../patterns/leaker.js';
+import { type Listing, matchListing } from '../patterns/listing.js';
 import { type RuleDefinition, shape } from './findings.js';
 
 export const preferReadonlyView: RuleDefinition = {
@@ -21,5 +30,56 @@ export const preferReadonlyView: RuleDefinition = {
       message: "Copies all of '{{container}}' into an array to ask one question. Ask for {{question}}.",
       suggestion: "Ask '{{container}}' itself.",
     }),
+    shape<Copier>({
+      id: 'copier',
+      on: ['NewExpression'],
+      match: matchCopier,
+      fix: fixCopier,
+      data: ({ fn, source, container }: Copier, facts: Facts) => ({
+        container: getName(facts, source),
+        callers: countCallers(facts, fn),
+        way: facts.isTypeScript && fn.returnType !== undefined ? `as Readonly${container}` : 'itself',
+      }),
+      message: 'Copies all of {{container}} on each call; {{callers}}. Return it {{way}}.',
+      suggestion: 'Return {{container}} {{way}}.',
+    }),
+    shape<Leaker>({
+      id: 'leaker',
+      on: ['Identifier', 'MemberExpression'],
+      match: (node: Node, facts: Facts, { leaks }) => (leaks === 'off' ? null : matchLeaker(node, facts)),
+      fix: fixLeaker,
+      data: ({ node, container }: Leaker, facts: Facts) => ({ container: getName(facts, node), type: `Readonly${container}` }),
+      message: 'Hands out {{container}} itself, for any caller to write to. Return it as {{type}}.',
+      suggestion: 'Return {{container}} as {{type}}.',
+    }),
+    shape<Listing>({
+      id: 'listing',
+      on: ['ArrayExpression', 'CallExpression'],
+      match: matchListing,
+      fix: fixListing,
+      data: ({ fn, source }: Listing, facts: Facts) => ({ container: getName(facts, source), callers: countCallers(facts, fn) }),
+      message: 'Copies {{container}} into an array on each call; {{callers}}. Return an iterator.',
+      suggestion: 'Return an iterator over {{container}}.',
+    }),
   ],
+  options: {
+    leaks: {
+      type: 'string',
+      enum: ['type', 'off'],
+      description: 'What becomes of a container that is handed out itself: a read-only return type, or nothing.',
+    },
+  },
+  defaults: { leaks: 'type' },
 };
+
+/** `this.#items` -> `#items`, `names` -> `'names'` */
+function getName(facts: Facts, node: Node): string {
+  const name = facts.text(node).replace(/^this\s*\.\s*/, '');
+  return name.startsWith('#') ? name : `'${name}'`;
+}
+
+function countCallers(facts: Facts, fn: FunctionNode): string {
+  const named = getNamed(facts, fn);
+  const count = isRefusal(named) ? 0 : findSites(named).length;
+  return count === 1 ? 'its one caller only reads' : `its ${count} callers only read`;
+}

@@ -1,0 +1,148 @@
+/**
+ * The published types, as their users' compilers see them: a program for each `lib`, against the emitted declarations.
+ * `@ts-expect-error` is itself an error where there is none, so each program says what must compile and what must not.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'zero-copy-containers-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const strict: ts.CompilerOptions = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  target: ts.ScriptTarget.ES2023,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  types: [],
+};
+
+function problems(program: ts.Program): string[] {
+  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+    const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line + 1;
+    return `${basename(file?.fileName ?? '')}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+  });
+}
+
+function compile(name: string, text: string, lib: string): string[] {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return problems(ts.createProgram([file], { ...strict, noEmit: true, lib: [`lib.${lib}.d.ts`] }));
+}
+
+beforeAll(() => {
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  const options = { ...strict, lib: ['lib.es2023.d.ts'], declaration: true, emitDeclarationOnly: true, outDir: folder };
+  const { emitSkipped } = ts.createProgram([join(root, 'src', 'index.ts')], options).emit();
+  expect(emitSkipped).toBe(false);
+});
+
+const everywhere = `
+import { readonlyView, ReadonlyMapView, ReadonlySetView, type SetLike } from './index.js';
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+function same<A, B>(answer: Same<A, B>): void {}
+
+const map = new Map([['a', 1]]);
+const mapView = readonlyView(map);
+same<typeof mapView, ReadonlyMapView<string, number>>(true);
+const asMap: ReadonlyMap<string, number> = mapView;
+const again = readonlyView(asMap);
+same<typeof again, ReadonlyMapView<string, number>>(true);
+const asWiderMap: ReadonlyMap<string, number | null> = mapView;
+const asWiderView: ReadonlyMapView<string, number | null> = mapView;
+same<ReturnType<typeof mapView.get>, number | undefined>(true);
+for (const [key, value] of mapView) same<[typeof key, typeof value], [string, number]>(true);
+const copy: Map<string, number> = new Map(mapView);
+mapView.forEach((value, key, view) => same<typeof view, ReadonlyMap<string, number>>(true), {});
+
+const set = new Set([1]);
+const setView = readonlyView(set);
+same<typeof setView, ReadonlySetView<number>>(true);
+const asSet: ReadonlySet<number> = setView;
+const onceMore = readonlyView(asSet);
+same<typeof onceMore, ReadonlySetView<number>>(true);
+const asWiderSet: ReadonlySet<number | string> = setView;
+for (const value of setView) same<typeof value, number>(true);
+const union = setView.union(new Set(['a']));
+same<typeof union, Set<number | string>>(true);
+const keys: SetLike<string> = mapView;
+const likes: SetLike<number>[] = [set, setView, new Map<number, string>()];
+const isSubset: boolean = setView.isSubsetOf(mapView);
+
+class Named extends ReadonlyMapView<string, number> {
+  override get(key: string): number { return super.get(key) ?? 0; }
+  override [Symbol.iterator](): MapIterator<[string, number]> { return super.entries(); }
+}
+const named: ReadonlyMapView<string, number> = new Named(map);
+
+// @ts-expect-error
+mapView.set('b', 2);
+// @ts-expect-error
+mapView.delete('a');
+// @ts-expect-error
+setView.add(2);
+// @ts-expect-error
+setView.clear();
+// @ts-expect-error
+mapView.size = 3;
+// @ts-expect-error
+const writable: Map<string, number> = mapView;
+// @ts-expect-error
+const writableSet: Set<number> = setView;
+// @ts-expect-error
+const narrower: ReadonlyMap<string, 1> = mapView;
+// @ts-expect-error
+readonlyView(null);
+// @ts-expect-error
+readonlyView({});
+// @ts-expect-error
+readonlyView(['a']);
+// @ts-expect-error
+readonlyView(new WeakMap());
+// @ts-expect-error
+new ReadonlyMapView(set);
+// @ts-expect-error
+setView.union([1]);
+`;
+
+const withSetMethods = `
+import { readonlyView, type SetLike } from './index.js';
+
+const view = readonlyView(new Set([1]));
+const set: ReadonlySet<number> = view;
+const union: Set<number | string> = set.union(new Set(['a']));
+const fromNative: Set<number | string> = new Set(['a']).union(view);
+const fromMap: Set<string> = new Set(['a']).intersection(readonlyView(new Map([['a', 1]])));
+const theirs: ReadonlySetLike<number> = view;
+const ours: SetLike<number> = theirs;
+const both: Set<number> = view.difference(theirs);
+`;
+
+test.each(['es2023', 'es2025', 'esnext'])('they compile, and refuse what writes, with lib %s', (lib) => {
+  expect(compile(`everywhere-${lib}.ts`, everywhere, lib)).toEqual([]);
+});
+
+test.each(['es2025', 'esnext'])('they have the set methods that ReadonlySet has with lib %s', (lib) => {
+  expect(compile(`set-methods-${lib}.ts`, withSetMethods, lib)).toEqual([]);
+});
+
+test('such a program with a mistake does not compile', () => {
+  const text = `import { readonlyView } from './index.js';
+    const map: Map<string, number> = readonlyView(new Map([['a', 1]]));`;
+  const problem = expect.stringMatching(/^mistake\.ts:2 .* missing the following properties .*: clear, delete, set/);
+  expect(compile('mistake.ts', text, 'es2023')).toEqual([problem]);
+});
+
+test.each(['es2023', 'es2025', 'esnext'])('the classes implement ReadonlyMap and ReadonlySet of lib %s', (lib) => {
+  const options = { ...strict, noEmit: true, lib: [`lib.${lib}.d.ts`] };
+  expect(problems(ts.createProgram([join(root, 'src', 'index.ts')], options))).toEqual([]);
+});

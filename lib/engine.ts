@@ -17,6 +17,7 @@ export type { Node, Source } from './ast/source.js';
 export { NAMESPACE } from './configs.js';
 export { applyPass, type TextEdit } from './edits/text-edits.js';
 export { getRelativePath } from './eslint/relative-path.js';
+export { measured } from './evidence/generated.js';
 export {
   type Finding,
   findFindings,

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { canComplete } from '../ast/completion.js';
-import { getEnclosingFunction, getKeyName, isFunction, isMethodCall, stripTypes } from '../ast/nodes.js';
+import { getEnclosingFunction, getKeyName, hasDecorators, isFunction, isMethodCall, stripTypes } from '../ast/nodes.js';
 import type { FunctionNode, Node } from '../ast/source.js';
 import { walk } from '../ast/walk.js';
 import { type Facts, getConstDeclarator, type Variable } from './facts.js';
@@ -75,9 +75,9 @@ function hasNewTarget(facts: Facts, fn: FunctionNode): boolean {
 }
 
 function isDecorated(_facts: Facts, { fn, declaration, field }: Named): boolean {
-  if (fn.params.some((param) => 'decorators' in param && param.decorators.length > 0)) return true;
+  if (fn.params.some((param) => hasDecorators(param))) return true;
   if (field === null) return false;
-  return field.owner.decorators.length > 0 || (declaration.type === 'MethodDefinition' && declaration.decorators.length > 0);
+  return hasDecorators(field.owner) || (declaration.type === 'MethodDefinition' && hasDecorators(declaration));
 }
 
 function isOverloaded({ declaration, name, field, variable }: Named): boolean {
@@ -247,6 +247,12 @@ function isValueOf(node: Node, fn: FunctionNode): boolean {
   return at.parent?.type === 'ReturnStatement' && getEnclosingFunction(at) === fn;
 }
 
+/** `a ? b : c ? d : e` -> b, d, e: the values that an expression may have. */
+export function splitConditional(node: TSESTree.Expression | null): (TSESTree.Expression | null)[] {
+  const at = node === null ? null : stripTypes(node);
+  return at?.type === 'ConditionalExpression' ? [at.consequent, at.alternate].flatMap(splitConditional) : [node];
+}
+
 /** Whether `fn` is reached again from `other` by calls that a `Fresh` proof would follow. */
 function calls(facts: Facts, other: FunctionNode, fn: FunctionNode): boolean {
   const seen = new Set<FunctionNode>();
@@ -256,13 +262,10 @@ function calls(facts: Facts, other: FunctionNode, fn: FunctionNode): boolean {
     if (seen.has(at) || seen.size > 64) continue;
     seen.add(at);
     const values = at.body.type === 'BlockStatement' ? findReturns(facts, at).map((one) => one.argument) : [at.body];
-    for (const value of values) {
-      const candidates = value?.type === 'ConditionalExpression' ? [value.consequent, value.alternate] : [value];
-      for (const one of candidates) {
-        if (one?.type !== 'CallExpression') continue;
-        const named = getBinding(facts, one);
-        if (!isRefusal(named)) stack.push(named.fn);
-      }
+    for (const one of values.flatMap(splitConditional)) {
+      if (one?.type !== 'CallExpression') continue;
+      const named = getBinding(facts, one);
+      if (!isRefusal(named)) stack.push(named.fn);
     }
   }
   return seen.size > 64;

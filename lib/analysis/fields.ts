@@ -1,7 +1,7 @@
 /** Members of classes that can be known in full: who names them, and what is written to them. */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { contains, findAncestors, getKeyName, getMemberName, isClass, isFunction, isThisBoundary, stripTypes } from '../ast/nodes.js';
+import { contains, findAncestors, getKeyName, getMemberName, hasDecorators, isClass, isFunction, isThisBoundary, stripTypes } from '../ast/nodes.js';
 import type { ClassNode, FunctionNode, Node } from '../ast/source.js';
 import { walk } from '../ast/walk.js';
 import type { Facts } from './facts.js';
@@ -90,7 +90,7 @@ export function isFieldAnnotationTrusted(field: Field): boolean {
   const [declaration] = field.declarations;
   if (field.declarations.length !== 1 || declaration === undefined) return false;
   // e.g. @observable m: Map<…>: the decorator decides what is read
-  if (declaration.type !== 'TSParameterProperty' && declaration.decorators.length > 0) return false;
+  if (declaration.type !== 'TSParameterProperty' && hasDecorators(declaration)) return false;
   if (declaration.type === 'PropertyDefinition' || declaration.type === 'AccessorProperty') return !declaration.optional;
   return declaration.type === 'TSParameterProperty' && declaration.parameter.type === 'Identifier' && !declaration.parameter.optional;
 }

@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { isFunction, stripTypes } from '../ast/nodes.js';
+import { hasDecorators, isFunction, stripTypes } from '../ast/nodes.js';
 import type { ClassNode, Node } from '../ast/source.js';
 import { hasNode } from '../ast/walk.js';
 import type { Facts } from './facts.js';
@@ -28,7 +28,7 @@ function areValuesQuiet(facts: Facts, owner: ClassNode, until: Node | null): boo
     if (member === until) return true;
     if (member.type !== 'PropertyDefinition' && member.type !== 'AccessorProperty') continue;
     if (member.static) continue;
-    if (member.decorators.length > 0) return false;
+    if (hasDecorators(member)) return false;
     if (member.value !== null && !isFunction(member.value) && namesThis(facts, member.value)) return false;
   }
   return true;

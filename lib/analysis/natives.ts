@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 
 import { canComplete } from '../ast/completion.js';
-import { isIdentifier, isMethodCall } from '../ast/nodes.js';
+import { hasDecorators, isIdentifier, isMethodCall } from '../ast/nodes.js';
 import type { ClassNode, FunctionNode, Node } from '../ast/source.js';
 import { walk } from '../ast/walk.js';
 import { findReturns } from './builders.js';
@@ -119,7 +119,7 @@ function getNativeField(facts: Facts, field: Field): NativeClass | null {
   const [declaration] = field.declarations;
   if (field.declarations.length !== 1 || declaration?.type !== 'PropertyDefinition' || !field.isPrivate) return null;
   // e.g. @observable private m = new Map()
-  if (declaration.computed || declaration.value === null || declaration.decorators.length > 0) return null;
+  if (declaration.computed || declaration.value === null || hasDecorators(declaration)) return null;
   const first = getConstructed(facts, declaration.value);
   if (first === null || (!field.isHash && hasWildWrites(facts, field.owner))) return null;
   for (const node of field.references) {

@@ -162,3 +162,8 @@ export function isValueUnused(node: Node): boolean {
       return false;
   }
 }
+
+/** `@sealed class …`, `f(@inject x)`; parsers of plain JavaScript leave the list out. */
+export function hasDecorators(node: Node): boolean {
+  return ((node as { readonly decorators?: readonly unknown[] }).decorators ?? []).length > 0;
+}

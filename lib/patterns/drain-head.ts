@@ -12,7 +12,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { isFunction, isIdentifier, isMethodCall } from '../ast/nodes.js';
+import { hasDecorators, isFunction, isIdentifier, isMethodCall } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
 
 export interface Drain {
@@ -110,7 +110,7 @@ function getHeadNames(id: TSESTree.DestructuringPattern): string[] | null {
 
 /** The name of an ordinary binding: no pattern, no default, no rest, not optional, no `this`. */
 function getPlainName(node: Node): string | null {
-  return node.type === 'Identifier' && !node.optional && node.name !== 'this' && node.decorators.length === 0 ? node.name : null;
+  return node.type === 'Identifier' && !node.optional && node.name !== 'this' && !hasDecorators(node) ? node.name : null;
 }
 
 /** The call that is all a body does: `CALL;`, `{ CALL; }`. */

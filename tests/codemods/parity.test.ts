@@ -13,6 +13,7 @@ import { getTransformFile, type TransformModule } from '../harness/dist.js';
 import { fixByDriver } from '../harness/driver.js';
 import { fixByLinter, type Run, runOf } from '../harness/linter.js';
 import { runCodemod } from '../harness/runner.js';
+import { withoutTypes } from '../harness/untyped.js';
 
 const { applyTransform } = createRequire(import.meta.url)('jscodeshift/src/testUtils.js') as {
   applyTransform: (module: TransformModule, options: object, file: { path: string; source: string }) => string;
@@ -24,9 +25,10 @@ describe.each(FILES)('%s', (file) => {
   it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
     const run = runOf(one);
     expect(fixByDriver(run).text).toBe(fixByLinter(run));
-    const all = withAllRules(one);
-    expect(fixByDriver(all).text, 'with all rules').toBe(fixByLinter(all));
-    expect(() => fixByDriver(all, true), 'with --review').not.toThrow();
+    for (const all of [withAllRules(one), withAllRules(withoutTypes(one))]) {
+      expect(fixByDriver(all).text, `all rules, ${all.filename}`).toBe(fixByLinter(all));
+      expect(() => fixByDriver(all, true), 'with --review').not.toThrow();
+    }
   });
 });
 

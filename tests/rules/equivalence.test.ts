@@ -1,8 +1,12 @@
 /** Every case that can run is run before and after: the same result, and the same effects in the same order. */
 import { describe, expect, it } from 'vitest';
 
-import { CORPUS, FIXED, FILES } from '../cases/index.js';
+import { RULES } from '../../lib/rules/index.js';
+import { CORPUS, FILES, FIXED } from '../cases/index.js';
+import { fixByDriver } from '../harness/driver.js';
 import { evaluate, toData } from '../harness/evaluate.js';
+import { runOf } from '../harness/linter.js';
+import { withoutTypes } from '../harness/untyped.js';
 
 describe.each(FILES)('%s', (file) => {
   const cases = FIXED.filter((one) => one.file === file && one.run !== undefined);
@@ -11,6 +15,21 @@ describe.each(FILES)('%s', (file) => {
     const before = await evaluate(one.code, one.run!, one.filename);
     expect(String(before.result), 'the program runs').not.toMatch(/^<(?:Reference|Syntax)Error>$/);
     expect(await evaluate(one.out, one.run!, one.filename)).toEqual(before);
+  });
+});
+
+describe('whatever else comes of a case, by all rules, as it is and without its types', () => {
+  const cases = CORPUS.filter((one) => one.run !== undefined);
+
+  it.for(cases.map((one) => [one.id, one] as const))('%s', async ([, one]) => {
+    for (const dressed of new Set([one, withoutTypes(one)])) {
+      const { rules, ...run } = runOf(dressed);
+      const all = { ...run, rules: Object.fromEntries(RULES.map(({ name }) => [name, rules[name] ?? {}])) };
+      const out = fixByDriver(all).text;
+      if (out === dressed.code || out === one.out) continue;
+      const before = await evaluate(dressed.code, one.run!, dressed.filename);
+      expect(await evaluate(out, one.run!, dressed.filename), out).toEqual(before);
+    }
   });
 });
 

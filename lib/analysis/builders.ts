@@ -6,6 +6,7 @@ import { getEnclosingFunction, getKeyName, hasDecorators, isFunction, isMethodCa
 import type { FunctionNode, Node } from '../ast/source.js';
 import { walk } from '../ast/walk.js';
 import { type Facts, getConstDeclarator, type Variable } from './facts.js';
+import { getWrapped } from './fillers.js';
 import { getBinding, getNamed, type Named } from './functions.js';
 import { type ContainerKind, getConstructed, getConstructedEmpty } from './natives.js';
 import { isRefusal, type Refusal, refuse, refuseAt } from './refusals.js';
@@ -45,6 +46,9 @@ function provePlainBuilder(facts: Facts, fn: FunctionNode): Builder | Refusal {
   if (kind === null) return refuseAt('not-fresh', declarator, 'stored', container.name);
   // Have: the container is made at the top of the body, outside every loop, branch and try
   if (declarator.parent.parent !== fn.body) return refuseAt('container-reassigned', declarator, 'stored', container.name);
+  // e.g. if (x) return m; const m = new Map(); try { m = null; } catch {}: what throws must go on throwing
+  const early = container.references.find((one) => (one.isWrite() ? one.init !== true : one.identifier.range[0] < declarator.range[1]));
+  if (early !== undefined) return refuseAt('container-reassigned', early.identifier as Node, 'used', container.name);
   const uses = getUses(facts, container, kind);
   const trail = findRetaining(facts, uses, kind);
   if (trail !== null) return refuse(trail.at(-1)?.kind === 'captured' ? 'escapes-to-closure' : 'target-reachable', ...trail);
@@ -60,6 +64,8 @@ export function refusePlainFunction(facts: Facts, named: Named): Refusal | null 
     return refuseAt('has-directive', fn.body.body[0] as Node);
   }
   if (usesArguments(facts, fn) || hasNewTarget(facts, fn)) return refuseAt('uses-arguments', fn);
+  const parent = hasSuper(facts, fn);
+  if (parent !== null) return refuseAt('uses-this', parent, 'used', named.name);
   if (isDecorated(facts, named)) return refuseAt('overridable', declaration, 'used', named.name);
   if (isOverloaded(named)) return refuseAt('overloaded', declaration, 'used', named.name);
   return null;
@@ -70,6 +76,15 @@ function hasNewTarget(facts: Facts, fn: FunctionNode): boolean {
   walk(fn.body, facts.source.visitorKeys, (node) => {
     if (node.type === 'MetaProperty' && node.meta.name === 'new') found = true;
     return !found && node.type !== 'FunctionDeclaration' && node.type !== 'FunctionExpression';
+  });
+  return found;
+}
+
+function hasSuper(facts: Facts, fn: FunctionNode): Node | null {
+  let found: Node | null = null;
+  walk(fn, facts.source.visitorKeys, (node) => {
+    if (node.type === 'Super') found = node;
+    return found === null && node.type !== 'ClassBody';
   });
   return found;
 }
@@ -159,6 +174,9 @@ function getFreshResult(facts: Facts, fn: FunctionNode): ContainerKind | Refusal
   if (isRefusal(named)) return named;
   if (fn.async || fn.generator) return refuseAt('async-or-generator', fn, 'used', named.name);
   if (isDecorated(facts, named)) return refuseAt('overridable', fn, 'used', named.name);
+  // e.g. function f(x) { return fillF(new Map(), x); }
+  const wrapped = getWrapped(facts, fn);
+  if (wrapped !== null) return wrapped.kind;
   if (fn.body.type !== 'BlockStatement') return getFreshValue(facts, fn, fn.body);
   if (canComplete(fn.body)) return refuseAt('not-every-path-returns', fn.body, 'returned', named.name);
   let kind: ContainerKind | null = null;

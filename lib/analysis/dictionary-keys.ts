@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { getMemberName, isFunction } from '../ast/nodes.js';
 import type { FunctionNode, Node } from '../ast/source.js';
-import { findReturns } from './builders.js';
+import { findReturns, splitConditional } from './builders.js';
 import { isSafeKey } from './expressions.js';
 import { type Facts, getConstDeclarator } from './facts.js';
 import { getCallee } from './functions.js';
@@ -40,10 +40,6 @@ export function refuseUnsafeResult(facts: Facts, call: TSESTree.CallExpression):
     }
   }
   return null;
-}
-
-function splitConditional(node: TSESTree.Expression | null): (TSESTree.Expression | null)[] {
-  return node?.type === 'ConditionalExpression' ? [node.consequent, node.alternate].flatMap(splitConditional) : [node];
 }
 
 /** `o[k] = v`, `o[k] += v`, `o.__proto__ = v`, whose key may be `__proto__`. */

@@ -1,7 +1,7 @@
 /** Functions that a call names for certain, and who else names them: `Binding`, `AllUses`, `ValueUsed` of the proof. */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { isFunction, isMethodCall } from '../ast/nodes.js';
+import { isFunction, isIdentifier, isMethodCall } from '../ast/nodes.js';
 import type { FunctionNode, Node } from '../ast/source.js';
 import { type Facts, isNeverReassigned, type Variable } from './facts.js';
 import { type Field, getField, getFieldsOf, getMethodFunction, getThisClass } from './fields.js';
@@ -64,10 +64,16 @@ function getNamedVariable(facts: Facts, variable: Variable): Named | Refusal {
   }
   // e.g. const f = (x) => …; a let that is never reassigned may still be called before it is there: no matter
   if (def.node.type === 'VariableDeclarator' && def.node.id.type === 'Identifier' && isFunction(def.node.init)) {
-    if (def.node.parent.kind === 'var') return refuseAt('overridable', def.node, 'used', name);
+    if (def.node.parent.kind === 'var' || isNamespaceMember(def.node)) return refuseAt('overridable', def.node, 'used', name);
     return { fn: def.node.init, name, variable, field: null, declaration: def.node.parent };
   }
   return refuseAt('not-fresh', def.node, 'used', name);
+}
+
+/** e.g. `namespace N { export let f = …; f(); }`: what is called is the property N.f, which others may set. */
+function isNamespaceMember(node: TSESTree.VariableDeclarator): boolean {
+  const holder = node.parent.parent;
+  return holder.type === 'ExportNamedDeclaration' && holder.parent.type === 'TSModuleBlock';
 }
 
 function getNamedMethod(facts: Facts, field: Field, node: Node): Named | Refusal {
@@ -128,11 +134,10 @@ export function isExported(node: Node): boolean {
   return type === 'ExportNamedDeclaration' || type === 'ExportDefaultDeclaration' || type === 'TSExportAssignment';
 }
 
-/** `export { f }`, `export default f`. */
+/** `export { f }`, `export default f`, `module.exports = { f }`. */
 export function isExportedName(variable: Variable): boolean {
   return variable.references.some(({ identifier }) => {
-    const { parent } = identifier as Node;
-    return parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration' || parent?.type === 'TSExportAssignment';
+    return isExportReference(identifier as Node);
   });
 }
 
@@ -190,8 +195,28 @@ export function findSites(named: Named): Site[] {
 }
 
 function isExportReference(node: Node): boolean {
-  const type = node.parent?.type;
-  return type === 'ExportSpecifier' || type === 'ExportDefaultDeclaration' || type === 'TSExportAssignment';
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'ExportSpecifier':
+    case 'ExportDefaultDeclaration':
+    case 'TSExportAssignment':
+      return true;
+    case 'AssignmentExpression':
+      // e.g. exports.f = f; module.exports = f;
+      return parent.right === node && parent.parent.type === 'ExpressionStatement' && isCommonJsExports(parent.left);
+    case 'Property':
+      // e.g. module.exports = { f };
+      return parent.value === node && parent.parent.parent.type === 'AssignmentExpression' && isExportReference(parent.parent);
+    default:
+      return false;
+  }
+}
+
+/** `module.exports`, `module.exports.f`, `exports.f`. */
+function isCommonJsExports(node: Node): boolean {
+  if (node.type !== 'MemberExpression' || node.computed) return false;
+  if (isIdentifier(node.object, 'module') && isIdentifier(node.property, 'exports')) return true;
+  return isIdentifier(node.object, 'exports') || isCommonJsExports(node.object);
 }
 
 function getDirectCall(node: Node): TSESTree.CallExpression | null {

@@ -8,7 +8,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction } from '../ast/nodes.js';
 import type { FunctionNode, Node } from '../ast/source.js';
 import { hasNode } from '../ast/walk.js';
-import { findReturns } from './builders.js';
+import { findReturns, splitConditional } from './builders.js';
 import { type Facts, getConstDeclarator, getDeclarator } from './facts.js';
 import { getCallee, getNamed } from './functions.js';
 import { getConstructed, getNativeType, type NativeClass } from './natives.js';
@@ -27,9 +27,14 @@ export interface ResultType {
 const UNKNOWN: ResultType = { container: null, args: null, annotation: null };
 const MAX_DEPTH = 8;
 
-/** The type of a call of `fn`. */
+/** The type of a call of `fn`, seen from the call: what the type parameters of `fn` stand for there is not written. */
 export function getResultType(facts: Facts, fn: FunctionNode): ResultType {
-  return getTypeOf(facts, fn, 0);
+  return seenFromCall(facts, fn, getTypeOf(facts, fn, 0));
+}
+
+function seenFromCall(facts: Facts, fn: FunctionNode, type: ResultType): ResultType {
+  const written = type.annotation !== null ? [type.annotation] : Array.isArray(type.args) ? (type.args as TSESTree.TypeNode[]) : [];
+  return written.some((one) => namesTypeParameter(facts, fn, one)) ? { ...type, args: null, annotation: null } : type;
 }
 
 function getTypeOf(facts: Facts, fn: FunctionNode, depth: number): ResultType {
@@ -65,10 +70,7 @@ function ofAnnotation(facts: Facts, annotation: TSESTree.TypeNode): ResultType {
 function getValueType(facts: Facts, value: TSESTree.Expression, depth: number): ResultType {
   if (value.type === 'CallExpression') {
     const callee = getCallee(facts, value);
-    const type = callee === null ? UNKNOWN : getTypeOf(facts, callee, depth + 1);
-    // The type parameters of the callee stand for something at this call
-    const isGeneric = callee !== null && (type.args === null || type.args === 'bare' ? false : type.args.some((one) => namesTypeParameter(facts, callee, one)));
-    return isGeneric ? { ...type, args: null, annotation: null } : type;
+    return callee === null ? UNKNOWN : seenFromCall(facts, callee, getTypeOf(facts, callee, depth + 1));
   }
   if (value.type === 'Identifier') {
     const declarator = getConstDeclarator(facts.variable(value));
@@ -84,10 +86,6 @@ function ofConstructed(facts: Facts, node: TSESTree.Expression): ResultType {
   if (container === null || node.type !== 'NewExpression') return UNKNOWN;
   const args = node.typeArguments?.params ?? (node.arguments.length === 0 ? 'bare' : null);
   return { container, args, annotation: null };
-}
-
-function splitConditional(node: TSESTree.Expression | null): (TSESTree.Expression | null)[] {
-  return node?.type === 'ConditionalExpression' ? [node.consequent, node.alternate].flatMap(splitConditional) : [node];
 }
 
 /** Of several returns: each of the same written type. Two that are inferred may differ. */

@@ -20,9 +20,17 @@ export function findChanged(snapshot: Snapshot): string[] {
 export function createDiff(snapshot: Snapshot, folder: string): string {
   const patches = findChanged(snapshot).map((file) => {
     const name = relative(folder, file).split(sep).join('/');
-    const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, snapshot.get(file) ?? '', readFileSync(file, 'utf8'), '', '', {
-      context: 3,
-    });
+    const patch = createTwoFilesPatch(
+      `a/${name}`,
+      `b/${name}`,
+      snapshot.get(file) ?? '',
+      readFileSync(file, 'utf8'),
+      '',
+      '',
+      {
+        context: 3,
+      },
+    );
     return patch.replace(/^=+\n/, '').replace(/^(---|\+\+\+) (.*?)\t?$/gm, '$1 $2');
   });
   return patches.join('');

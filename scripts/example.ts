@@ -9,7 +9,8 @@ export const EXAMPLE = join(ROOT, 'examples/informer');
 /** Why the example cannot be run, in one line; null when it is all there. */
 export function findMissing(): string | null {
   for (const path of ['package.json', 'tsconfig.json', 'src', 'tests']) {
-    if (!existsSync(join(EXAMPLE, path))) return `examples/informer/${path} is missing. Restore it from the repository.`;
+    if (!existsSync(join(EXAMPLE, path)))
+      return `examples/informer/${path} is missing. Restore it from the repository.`;
   }
   const tests = readdirSync(join(EXAMPLE, 'tests')).filter((name) => name.endsWith('.test.ts'));
   return tests.length > 0 ? null : 'examples/informer/tests holds no *.test.ts file. Restore it from the repository.';
@@ -33,7 +34,9 @@ export function testExample(folder: string): Outcome {
   ]);
   if (compiled.code !== 0) return compiled;
   const tests = readdirSync(join(folder, 'build/tests')).filter((name) => name.endsWith('.test.js'));
-  return runNode(['--test', '--test-reporter=tap', ...tests.map((name) => join(folder, 'build/tests', name))], { cwd: folder });
+  return runNode(['--test', '--test-reporter=tap', ...tests.map((name) => join(folder, 'build/tests', name))], {
+    cwd: folder,
+  });
 }
 
 /** `53 tests pass` or `2 of 53 tests fail`, from the summary of a run. */

@@ -39,7 +39,9 @@ function writeGains(forms: readonly string[]): string {
       return `| \`${form}\` | ${key.slice(form.length + 1)} | ${gain.toFixed(2)}x | ${verdict} |`;
     });
   });
-  return ['| form | container | gain at 64 entries, worst case | rewritten |', '|---|---|---|---|', ...rows, ''].join('\n');
+  return ['| form | container | gain at 64 entries, worst case | rewritten |', '|---|---|---|---|', ...rows, ''].join(
+    '\n',
+  );
 }
 
 function writeOptions(rule: RuleDefinition): string {

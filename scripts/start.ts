@@ -37,7 +37,10 @@ function showExample(): boolean {
   print(formatStylish(found, { all: true, colors, hint: false }));
   const snapshot = takeSnapshot(found.files.map(({ path }) => path));
   const report = check({ paths: ['.'], cwd: folder, fix: true });
-  print(formatDiff(createDiff(snapshot, folder)), `\nAfter the fixes: ${formatCensus(report.census, { all: true, colors, hint: false })}`);
+  print(
+    formatDiff(createDiff(snapshot, folder)),
+    `\nAfter the fixes: ${formatCensus(report.census, { all: true, colors, hint: false })}`,
+  );
   const after = testExample(folder);
   print(`Its own tests after:  ${describe(after)}\n`);
   return after.code === 0 && report.errors.length === 0;
@@ -72,7 +75,10 @@ function printDiff(diff: string): void {
   mkdirSync(join(ROOT, 'build/start'), { recursive: true });
   writeFileSync(join(ROOT, file), diff);
   const more = diff.trimEnd().split('\n').length - MOST_DIFF_LINES;
-  print(formatDiff(diff, MOST_DIFF_LINES), more > 0 ? `\n… and ${more} more lines: the whole diff is in ${file}\n` : '');
+  print(
+    formatDiff(diff, MOST_DIFF_LINES),
+    more > 0 ? `\n… and ${more} more lines: the whole diff is in ${file}\n` : '',
+  );
 }
 
 function printRefusals({ census }: Report): void {
@@ -89,7 +95,10 @@ function printRefusals({ census }: Report): void {
 /** The changed files that TypeScript's parser rejects, one line each. */
 function findBroken(snapshot: Snapshot): string[] {
   return findChanged(snapshot).flatMap((file) => {
-    const { diagnostics = [] } = ts.transpileModule(readFileSync(file, 'utf8'), { fileName: file, reportDiagnostics: true });
+    const { diagnostics = [] } = ts.transpileModule(readFileSync(file, 'utf8'), {
+      fileName: file,
+      reportDiagnostics: true,
+    });
     const [first] = diagnostics;
     return first === undefined ? [] : [`${file}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`];
   });
@@ -100,7 +109,9 @@ function describeBroken(broken: readonly string[]): string {
 }
 
 function describe(outcome: Outcome): string {
-  return outcome.code === 0 ? colors.green(getSummary(outcome)) : `${colors.red(getSummary(outcome))}\n${outcome.output}`;
+  return outcome.code === 0
+    ? colors.green(getSummary(outcome))
+    : `${colors.red(getSummary(outcome))}\n${outcome.output}`;
 }
 
 function heading(text: string): string {

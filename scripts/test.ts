@@ -41,7 +41,10 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 /** The compiler has run before this script, and has printed its errors above. */
 function checkTypes(): Count {
-  return countOne('type check', { code: process.env['BUILD_FAILED'] === '1' ? 1 : 0, output: 'see the errors above\n' });
+  return countOne('type check', {
+    code: process.env['BUILD_FAILED'] === '1' ? 1 : 0,
+    output: 'see the errors above\n',
+  });
 }
 
 function lint(): Count {

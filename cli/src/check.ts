@@ -2,7 +2,13 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 
-import { type Assumption, DEFAULT_SETTINGS, NAMESPACE, type RuleDefinition, RULES } from 'eslint-plugin-zero-copy-map/engine';
+import {
+  type Assumption,
+  DEFAULT_SETTINGS,
+  NAMESPACE,
+  type RuleDefinition,
+  RULES,
+} from 'eslint-plugin-zero-copy-map/engine';
 
 import { type Census, takeCensus } from './census.js';
 import { EXTENSIONS, findFiles } from './files.js';
@@ -55,7 +61,8 @@ export function check(options: CheckOptions): Report {
   const gains: Linted['gains'][] = [];
   for (const [path, root] of todo) {
     let linter = linters.get(root);
-    if (linter === undefined) linters.set(root, (linter = new FileLinter({ root, rules, assumptions, tests: options.tests === true })));
+    if (linter === undefined)
+      linters.set(root, (linter = new FileLinter({ root, rules, assumptions, tests: options.tests === true })));
     const name = getName(path, cwd);
     try {
       const checked = checkFile(linter, path, root, options.fix === true);
@@ -129,7 +136,8 @@ function readRules(names: readonly string[]): readonly RuleDefinition[] {
   if (names.length === 0) return RULES;
   return names.map((name) => {
     const rule = RULES.find((one) => one.name === name || `${NAMESPACE}/${one.name}` === name);
-    if (rule === undefined) throw new UserError(`there is no rule '${name}'. Known: ${RULES.map((one) => one.name).join(', ')}.`);
+    if (rule === undefined)
+      throw new UserError(`there is no rule '${name}'. Known: ${RULES.map((one) => one.name).join(', ')}.`);
     return rule;
   });
 }

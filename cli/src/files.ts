@@ -42,7 +42,10 @@ export function findFiles(target: Target): Files {
     try {
       entries = readdirSync(folder, { withFileTypes: true });
     } catch (error) {
-      errors.push({ path: folder, message: `the folder cannot be read: ${getReason(error)}. Mend its permissions, or leave it out.` });
+      errors.push({
+        path: folder,
+        message: `the folder cannot be read: ${getReason(error)}. Mend its permissions, or leave it out.`,
+      });
       return;
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -39,7 +39,12 @@ export interface Found {
   /** Why it is no fix: the code of the refusal or of the doubt. */
   readonly code: string | null;
   /** The places that led to it. */
-  readonly trail: readonly { readonly line: number; readonly column: number; readonly kind: string; readonly name: string }[];
+  readonly trail: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly kind: string;
+    readonly name: string;
+  }[];
 }
 
 export interface LintOptions {
@@ -146,7 +151,11 @@ export class FileLinter {
   }
 }
 
-function createConfig(rules: readonly RuleDefinition[], settings: unknown, see: (source: Source) => void): Linter.Config[] {
+function createConfig(
+  rules: readonly RuleDefinition[],
+  settings: unknown,
+  see: (source: Source) => void,
+): Linter.Config[] {
   const watch = {
     create: ({ sourceCode }: { readonly sourceCode: unknown }) => {
       see(sourceCode as Source);
@@ -207,7 +216,10 @@ function toFound(message: Linter.LintMessage, findings: readonly Finding[], sour
 
 function applyFixes(text: string, messages: readonly Linter.LintMessage[]): Fixed {
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const pass = applyPass(text.slice(bom.length), messages.flatMap(({ fix }) => fix ?? []));
+  const pass = applyPass(
+    text.slice(bom.length),
+    messages.flatMap(({ fix }) => fix ?? []),
+  );
   return { text: bom + pass.text, count: pass.applied.length };
 }
 

@@ -57,7 +57,9 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function createProgram(onCheck: (paths: readonly string[], flags: Flags) => Promise<void>): Command {
   const program = new Command('zero-copy-map')
-    .description('Finds functions that return maps by copying or rebuilding them, and fixes what is proven and measured.')
+    .description(
+      'Finds functions that return maps by copying or rebuilding them, and fixes what is proven and measured.',
+    )
     .version(getVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
@@ -135,7 +137,9 @@ function describe(error: unknown): string {
 }
 
 function getVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   return version;
 }
 

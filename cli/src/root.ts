@@ -28,7 +28,9 @@ export function readTarget(given: string, cwd: string, within: string | null): T
     const root = within === null ? findRoot(start) : realpathSync(within);
     if (!isInside(path, root)) {
       const way = isLink && within === null ? 'is a link out of' : 'lies outside of';
-      throw new UserError(`'${given}' ${way} '${root}'. Name '${path}' itself${within === null ? '' : ', or another --cwd'}.`);
+      throw new UserError(
+        `'${given}' ${way} '${root}'. Name '${path}' itself${within === null ? '' : ', or another --cwd'}.`,
+      );
     }
     return { path, isFolder, root };
   } catch (error) {
@@ -50,7 +52,7 @@ function findRoot(start: string): string {
   for (let at = start; ; at = dirname(at)) {
     if (basename(at) === 'node_modules') return packageFolder ?? start;
     if (packageFolder === null && existsSync(join(at, 'package.json'))) packageFolder = at;
-    if (existsSync(join(at, '.git'))) return isPackageInside(start, at) ? packageFolder ?? start : at;
+    if (existsSync(join(at, '.git'))) return isPackageInside(start, at) ? (packageFolder ?? start) : at;
     if (dirname(at) === at) return packageFolder ?? start;
   }
 }

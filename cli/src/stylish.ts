@@ -30,7 +30,9 @@ function formatFile(file: FileReport, { all, colors }: StylishOptions): string[]
 function formatFound(found: Found, width: number, colors: Colors, all: boolean): string[] {
   const indent = ' '.repeat(width + 13);
   const label = paint(found.grade, colors)(found.grade.padEnd(7));
-  const lines = [`  ${colors.dim(getPlace(found).padStart(width))}  ${label}  ${found.message}  ${colors.dim(found.rule)}`];
+  const lines = [
+    `  ${colors.dim(getPlace(found).padStart(width))}  ${label}  ${found.message}  ${colors.dim(found.rule)}`,
+  ];
   if (found.suggestion !== null) lines.push(indent + found.suggestion);
   if (all && found.code !== null) lines.push(indent + colors.dim(formatReason(found)));
   return lines;

@@ -16,6 +16,6 @@ export function getReason(error: unknown): string {
     case 'EROFS':
       return 'the file system is read-only';
     default:
-      return error instanceof Error ? error.message.split('\n', 1)[0] ?? '' : String(error);
+      return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
   }
 }

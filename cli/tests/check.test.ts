@@ -17,7 +17,11 @@ describe('what is found', () => {
 
   test('nothing found gives exit code 0 and the census alone', async () => {
     const { folder } = makeProject({ 'a.ts': CLEAN });
-    expect(await run(folder, ['check'])).toEqual({ code: 0, err: '', out: '1 file: 0 to fix, 0 to review, 0 left alone\n' });
+    expect(await run(folder, ['check'])).toEqual({
+      code: 0,
+      err: '',
+      out: '1 file: 0 to fix, 0 to review, 0 left alone\n',
+    });
   });
 
   test('a refusal is counted by its code, and told with --all', async () => {
@@ -33,7 +37,8 @@ describe('what is found', () => {
   });
 
   test.each(['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'])('.%s is checked', async (extension) => {
-    const code = 'function f() { const m = new Map(); g(m.size); return [...m.keys()].length; }\nfunction g() {}\nf();\n';
+    const code =
+      'function f() { const m = new Map(); g(m.size); return [...m.keys()].length; }\nfunction g() {}\nf();\n';
     const { folder } = makeProject({ [`a.${extension}`]: code, 'b.txt': code });
     expect((await run(folder, ['check'])).out).toContain('1 file: 1 to fix');
   });
@@ -68,7 +73,12 @@ describe('what is found', () => {
     const { code, out } = await run(folder, ['check', '--format', 'json']);
     const report = JSON.parse(out);
     expect(report.files.map((file: { path: string }) => file.path)).toEqual([path('a.ts'), path('b.ts')]);
-    expect(report.files[0].findings[0]).toMatchObject({ grade: 'fix', rule: 'prefer-readonly-view', line: 2, column: 10 });
+    expect(report.files[0].findings[0]).toMatchObject({
+      grade: 'fix',
+      rule: 'prefer-readonly-view',
+      line: 2,
+      column: 10,
+    });
     expect(report.files[1].findings[0]).toMatchObject({ grade: 'refused', code: 'source-not-native' });
     expect(report.census).toMatchObject({ files: 2, fix: 1, refused: 1, codes: { 'source-not-native': 1 } });
     expect(report.errors).toEqual([expect.stringContaining('c.ts:1:')]);
@@ -151,9 +161,14 @@ describe('--fix', () => {
 
   test('goes on for as many passes as it takes', async () => {
     // Each pass frees the next level: 15 are more than ESLint's own ten.
-    const nested = Array.from({ length: 15 }, (_, at) => `m${at}`).reduce((key, m) => `[...${m}.keys()].includes(${key})`, '1');
+    const nested = Array.from({ length: 15 }, (_, at) => `m${at}`).reduce(
+      (key, m) => `[...${m}.keys()].includes(${key})`,
+      '1',
+    );
     const parameters = Array.from({ length: 15 }, (_, at) => `m${at}: Map<unknown, number>`).join(', ');
-    const { folder, read } = makeProject({ 'a.ts': `export function f(${parameters}): boolean {\n  return ${nested};\n}\n` });
+    const { folder, read } = makeProject({
+      'a.ts': `export function f(${parameters}): boolean {\n  return ${nested};\n}\n`,
+    });
     await run(folder, ['check', '--fix']);
     expect((await run(folder, ['check'])).out).toContain(' 0 to fix');
     expect(read('a.ts')).toContain('.has(');

@@ -24,7 +24,9 @@ test('a mistake is one line, and exit code 2', () => {
 });
 
 test('--version', () => {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   expect(spawn('.', ['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
 });
 
@@ -38,7 +40,18 @@ test('--help, and no argument at all', () => {
 test('check --help names each option, the grades and the exit codes', () => {
   const { code, out } = spawn('.', ['check', '--help']);
   expect(code).toBe(0);
-  for (const word of ['--fix', '--all', '--rule', '--assume', '--tests', '--format', '--max-warnings', '--cwd', 'review', 'Exit code']) {
+  for (const word of [
+    '--fix',
+    '--all',
+    '--rule',
+    '--assume',
+    '--tests',
+    '--format',
+    '--max-warnings',
+    '--cwd',
+    'review',
+    'Exit code',
+  ]) {
     expect(out).toContain(word);
   }
   for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(120);

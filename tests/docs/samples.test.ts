@@ -27,12 +27,14 @@ interface Sample {
 
 function findSamples(page: string): Sample[] {
   const text = readFileSync(join(ROOT, page), 'utf8').replaceAll('\r\n', '\n');
-  return [...text.matchAll(/<!-- (before|after|review|refused: .*?|silent) -->\n+```(\w+)\n([^]*?)```/g)].map((match) => ({
-    kind: match[1]!,
-    language: match[2]!,
-    code: match[3]!,
-    line: text.slice(0, match.index).split('\n').length + 1,
-  }));
+  return [...text.matchAll(/<!-- (before|after|review|refused: .*?|silent) -->\n+```(\w+)\n([^]*?)```/g)].map(
+    (match) => ({
+      kind: match[1]!,
+      language: match[2]!,
+      code: match[3]!,
+      line: text.slice(0, match.index).split('\n').length + 1,
+    }),
+  );
 }
 
 function run(sample: Sample, fix: boolean): { readonly report: FileReport; readonly text: string } {
@@ -62,7 +64,8 @@ for (const page of PAGES) {
         test(`line ${line}: ${kind}`, () => {
           const { found } = run(sample, false).report;
           const told = found.map(({ grade, code }) => (grade === 'refused' ? code : grade));
-          const expected = kind === 'silent' ? [] : kind === 'review' ? ['review'] : kind.slice('refused: '.length).split(', ');
+          const expected =
+            kind === 'silent' ? [] : kind === 'review' ? ['review'] : kind.slice('refused: '.length).split(', ');
           expect(told).toEqual(expected);
         });
       }

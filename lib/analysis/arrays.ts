@@ -52,7 +52,7 @@ function isArrayBinding(facts: Facts, node: TSESTree.Identifier, depth: number):
   if (def.name.parent?.type === 'RestElement' && def.name.parent.parent === def.node) return isNeverReassigned(variable);
   if (def.name.type !== 'Identifier') return false;
   if (def.name.typeAnnotation !== undefined) {
-    if (def.name.optional === true) return false;
+    if (def.name.optional === true || startsWithHoles(facts, variable)) return false;
     return isArrayType(facts, def.name.typeAnnotation.typeAnnotation);
   }
   const declarator = getDeclarator(variable);
@@ -111,4 +111,12 @@ export function isArrayType(facts: Facts, node: TSESTree.TypeNode | null): boole
     default:
       return false;
   }
+}
+
+/** A declared array is believed to be dense, but not where its own initialiser shows holes: `[1, , 2]`, `new Array(3)`. */
+function startsWithHoles(facts: Facts, variable: Variable): boolean {
+  const init = getDeclarator(variable)?.init;
+  if (init == null) return false;
+  if (init.type === 'ArrayExpression') return init.elements.includes(null);
+  return (init.type === 'NewExpression' || init.type === 'CallExpression') && facts.isGlobal(init.callee, 'Array');
 }

@@ -10,11 +10,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { findReturns } from '../../analysis/builders.js';
 import { type Facts, getDeclarator } from '../../analysis/facts.js';
 import { getWrapped } from '../../analysis/fillers.js';
+import { proveLoopCopy } from '../../analysis/fresh-copies.js';
 import { findSites, getNamed, type Named } from '../../analysis/functions.js';
 import { getConstructed } from '../../analysis/natives.js';
 import { isRefusal } from '../../analysis/refusals.js';
 import { isFunction } from '../../ast/nodes.js';
 import type { FunctionNode, Node } from '../../ast/source.js';
+import { matchLoopCopyOfFresh } from '../loop-copy-of-fresh.js';
 import { getPour, type Pour } from './pour.js';
 
 export interface PouredBuilder {
@@ -31,9 +33,15 @@ export function matchPouredBuilder(node: Node, facts: Facts): PouredBuilder | nu
   if (isRefusal(named) || getWrapped(facts, node) !== null) return null;
   const pours = findSites(named).flatMap(({ call }) => {
     const pour = call === null ? null : getPour(call);
-    return pour === null ? [] : [pour];
+    return pour === null || isLoopCopy(facts, pour) ? [] : [pour];
   });
   return pours.length === 0 ? null : { node: getNameNode(named), code: node, named, pours };
+}
+
+/** `const t = new Map(); for (const [k, v] of f(x)) t.set(k, v)`: needs no filler, f(x) itself is what is wanted. */
+function isLoopCopy(facts: Facts, { call, drain }: Pour): boolean {
+  const match = drain === null ? null : matchLoopCopyOfFresh(drain.node, facts);
+  return match?.call === call && !isRefusal(proveLoopCopy(facts, match));
 }
 
 /** Whether a return names a local made by `new Map` or `new Set`. */

@@ -50,8 +50,11 @@ export interface Case {
 const FEW = [0, 1, 2, 4, 8, 64];
 const SIZES = [...FEW, 512];
 
-/** Forms that were quadratic stop at 64 entries: beyond, the gain only grows. */
-export const QUADRATIC = FEW;
+/** Forms that save a factor of n, or of n squared, stop at 64 entries: beyond, the gain only grows. */
+export const GROWING = FEW;
+
+/** For what never looks at a key: integers and pointers are all there is to tell apart. */
+export const UNSEEN: readonly KeyKind[] = ['int', 'string'];
 
 type RowInput<I> = Omit<Row<I>, 'keys' | 'sizes'> & Partial<Pick<Row<I>, 'keys' | 'sizes'>>;
 

@@ -34,10 +34,11 @@ export function marginOf(row: Result): number {
   return row.plain === null ? overOld : Math.min(overOld, row.plain / row.after - 1 / TIE);
 }
 
-export function describeCell(row: Result): string {
-  const cell = `at ${row.n} ${row.keys} keys (${row.pattern}), Node ${row.node}`;
+export function describeCell(row: Result, pattern = ` (${row.pattern})`): string {
+  const cell = `at ${row.n} ${row.keys} keys${pattern}, Node ${row.node}`;
   if (isSmall(row.n)) return `${Math.round(row.after - row.before)} ns slower ${cell}`;
-  if (row.plain !== null && row.plain * TIE < row.after) return `${times(row.plain / row.after)} of the plain form ${cell}`;
+  if (row.plain !== null && row.plain * TIE < row.after)
+    return `${times(row.plain / row.after)} of the plain form ${cell}`;
   return `${times(ratioOf(row))} ${cell}`;
 }
 

@@ -1,4 +1,7 @@
-/** npm run bench -- [--node 20,22,24,26] [--only FORM,…] [--quick] [--seed N] [--budget MS] [--jobs N] */
+/**
+ * npm run bench -- [--node 20,22,24,26] [--only FORM,…] [--quick] [--seed N] [--budget MS] [--jobs N]
+ * npm run bench -- --generate    writes the generated files anew from the results at hand
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,19 +14,22 @@ import { readResults, ROOT, writeResults, type Result } from './results.js';
 import { cellsOf, runCells, type Cell, type Effort } from './run.js';
 import { markdownTable } from './tables.js';
 
-const USAGE = 'Usage: npm run bench -- [--node 20,22,24,26] [--only FORM,…] [--quick] [--seed N] [--budget MS] [--jobs N]';
+const USAGE =
+  'Usage: npm run bench -- [--node 20,22,24,26] [--only FORM,…] [--quick] [--seed N] [--budget MS] [--jobs N] [--generate]';
 const QUICK_SIZES = [0, 4, 64];
 
 interface Plan {
   readonly engines: readonly Engine[];
   readonly forms: readonly Form[];
   readonly quick: boolean;
+  readonly generateOnly: boolean;
   readonly effort: Effort;
 }
 
 function numberFrom(name: string, text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new UserError(`--${name} takes a whole number above 0; got '${text}'.`);
+  if (!Number.isInteger(value) || value < 1)
+    throw new UserError(`--${name} takes a whole number above 0; got '${text}'.`);
   return value;
 }
 
@@ -39,7 +45,16 @@ function formsFrom(list: string | undefined): readonly Form[] {
 function optionsFrom(args: string[]): Record<string, string | boolean | undefined> {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const options = { node: text, only: text, seed: text, budget: text, jobs: text, quick: flag, help: flag };
+  const options = {
+    node: text,
+    only: text,
+    seed: text,
+    budget: text,
+    jobs: text,
+    quick: flag,
+    generate: flag,
+    help: flag,
+  };
   try {
     return parseArgs({ args, options }).values;
   } catch (error) {
@@ -55,6 +70,7 @@ function planFrom(args: string[]): Plan | null {
   return {
     forms: formsFrom(text('only')),
     quick,
+    generateOnly: given['generate'] === true,
     effort: {
       budget: numberFrom('budget', text('budget') ?? (quick ? '20' : '30')),
       jobs: numberFrom('jobs', text('jobs') ?? '2'),
@@ -89,7 +105,18 @@ function summary(results: readonly Result[]): string {
   return markdownTable(['form', 'container', 'verdict', 'worst from 4 up', 'broken by'], rows);
 }
 
+function generate(): void {
+  const all = readResults();
+  writeFileSync(join(ROOT, 'lib/evidence/generated.ts'), evidenceText(all));
+  writeFileSync(join(ROOT, 'docs/evidence.md'), docsText(all));
+  process.stdout.write('Wrote lib/evidence/generated.ts and docs/evidence.md.\n');
+}
+
 async function main(plan: Plan): Promise<void> {
+  if (plan.generateOnly) {
+    generate();
+    return;
+  }
   const results: Result[] = [];
   for (const engine of plan.engines) {
     const cells = await cellsFor(plan, engine);
@@ -102,10 +129,7 @@ async function main(plan: Plan): Promise<void> {
     process.stdout.write('A quick look: nothing was written.\n');
     return;
   }
-  const all = readResults();
-  writeFileSync(join(ROOT, 'lib/evidence/generated.ts'), evidenceText(all));
-  writeFileSync(join(ROOT, 'docs/evidence.md'), docsText(all));
-  process.stdout.write('Wrote benchmarks/results, lib/evidence/generated.ts and docs/evidence.md.\n');
+  generate();
 }
 
 try {

@@ -64,29 +64,38 @@ export function assertSame(variants: Variants, inputs: readonly unknown[]): void
   for (const input of inputs) {
     const expected = inOrder(variants.before(input));
     for (const run of [variants.after, variants.plain ?? variants.after]) {
-      if (!isDeepStrictEqual(inOrder(run(input)), expected)) throw new Error('before and after differ in what they return');
+      if (!isDeepStrictEqual(inOrder(run(input)), expected))
+        throw new Error('before and after differ in what they return');
     }
   }
 }
 
-const BYTES_WANTED = 128 * 1024;
+const BATCH_BYTES = 16 * 1024;
+const BATCHES = 15;
 
-/** Bytes an operation, from the growth of the heap between two collections; null if one came in between. */
+/** How far the heap grew over some operations; negative if a collection came in between. */
+function growth(run: Variant, inputs: readonly unknown[], repeats: number): number {
+  const mask = inputs.length - 1;
+  const start = process.memoryUsage().heapUsed;
+  for (let i = 0; i < repeats; i++) sink.value = run(inputs[i & mask]);
+  return process.memoryUsage().heapUsed - start;
+}
+
+/** Bytes allocated an operation: the median over small batches, without those that a collection hit. */
 function bytesOf(run: Variant, inputs: readonly unknown[]): number | null {
   if (globalThis.gc === undefined) return null;
   globalThis.gc();
-  const mask = inputs.length - 1;
-  const start = process.memoryUsage().heapUsed;
-  let grown = 0;
-  let done = 0;
-  for (let batch = 1; grown < BYTES_WANTED && done < 4096; batch = Math.min(batch * 2, 512)) {
-    for (let i = 0; i < batch; i++) sink.value = run(inputs[i & mask]);
-    done += batch;
-    const now = process.memoryUsage().heapUsed - start;
-    if (now < grown) return null;
-    grown = now;
+  let repeats = inputs.length;
+  while (repeats < 256 && growth(run, inputs, repeats) < BATCH_BYTES) repeats *= 2;
+  const idle: number[] = [];
+  const busy: number[] = [];
+  for (let batch = 0; batch < BATCHES; batch++) {
+    idle.push(growth(run, inputs, 0));
+    busy.push(growth(run, inputs, repeats));
   }
-  return Math.round(grown / done);
+  const whole = busy.filter((bytes) => bytes >= 0);
+  if (whole.length * 2 < BATCHES) return null;
+  return Math.max(0, Math.round((median(whole) - median(idle.filter((bytes) => bytes >= 0))) / repeats));
 }
 
 function takeRounds(all: readonly Clocked[], inputs: readonly unknown[], budget: number, random: () => number): void {
@@ -99,7 +108,7 @@ function takeRounds(all: readonly Clocked[], inputs: readonly unknown[], budget:
 }
 
 /** Nearer than this to one another, two variants get three times the rounds. */
-const NARROW = 1.4;
+const NARROW = 1.3;
 
 function isNarrow(all: readonly Clocked[]): boolean {
   const [old = 0, ...others] = all.map((one) => median(one.rounds));

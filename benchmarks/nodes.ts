@@ -20,7 +20,8 @@ function fetched(node: number): string {
   mkdirSync(folder, { recursive: true });
   const flags = ['--no-audit', '--no-fund', '--no-package-lock', '--silent'];
   spawnSync('npm', ['install', '--prefix', folder, ...flags, `node@${node}`], { shell: process.platform === 'win32' });
-  if (!existsSync(binary)) throw new UserError(`Node ${node} could not be fetched from npm; check the network and the version.`);
+  if (!existsSync(binary))
+    throw new UserError(`Node ${node} could not be fetched from npm; check the network and the version.`);
   return binary;
 }
 

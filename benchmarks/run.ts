@@ -42,9 +42,10 @@ function seedOf(cell: Cell, seed: number, attempt: number): number {
 async function measureOnce(cell: Cell, effort: Effort, attempt: number): Promise<Result> {
   const seed = seedOf(cell, effort.seed, attempt);
   const args = [cell.form, cell.row, cell.keys, cell.n, seed, effort.budget].map(String);
-  const { stdout } = await run(cell.engine.binary, [...FLAGS, CELL, ...args]);
+  const once = (): ReturnType<typeof run> => run(cell.engine.binary, [...FLAGS, CELL, ...args]);
+  const { stdout } = await once().catch(once);
   const { form, container, keys, n, pattern, node } = cell;
-  return { form, container, keys, n, pattern, node, ...(JSON.parse(stdout) as Measure) };
+  return { form, container, keys, n, pattern, node, ...(JSON.parse(String(stdout)) as Measure) };
 }
 
 function isClose(result: Result): boolean {

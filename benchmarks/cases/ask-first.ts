@@ -1,5 +1,5 @@
 /** [...s][0], Array.from(s)[0], [...m.keys()][0]  =>  s.values().next().value, m.keys().next().value */
-import { row, type Case } from '../case.js';
+import { GROWING, UNSEEN, row, type Case } from '../case.js';
 import { ownMap, ownSet } from '../inputs.js';
 
 export default {
@@ -8,6 +8,8 @@ export default {
     row({
       container: 'Map',
       pattern: '[...m.keys()]',
+      keys: UNSEEN,
+      sizes: GROWING,
       input: ownMap,
       before: (m) => [...m.keys()][0],
       after: (m) => m.keys().next().value,
@@ -15,6 +17,8 @@ export default {
     row({
       container: 'Map',
       pattern: '[...m.values()]',
+      keys: UNSEEN,
+      sizes: GROWING,
       input: ownMap,
       before: (m) => [...m.values()][0],
       after: (m) => m.values().next().value,
@@ -22,6 +26,8 @@ export default {
     row({
       container: 'Map',
       pattern: '[...m]',
+      keys: UNSEEN,
+      sizes: GROWING,
       input: ownMap,
       before: (m) => [...m][0],
       after: (m) => m.entries().next().value,
@@ -29,6 +35,8 @@ export default {
     row({
       container: 'Set',
       pattern: '[...s]',
+      keys: UNSEEN,
+      sizes: GROWING,
       input: ownSet,
       before: (s) => [...s][0],
       after: (s) => s.values().next().value,
@@ -36,6 +44,8 @@ export default {
     row({
       container: 'Set',
       pattern: 'Array.from(s)',
+      keys: UNSEEN,
+      sizes: GROWING,
       input: ownSet,
       before: (s) => Array.from(s)[0],
       after: (s) => s.values().next().value,

@@ -1,5 +1,5 @@
 /** [...m.keys()].includes(k)  =>  m.has(k);  [...s].includes(v)  =>  s.has(v) */
-import { row, type Case, type Key } from '../case.js';
+import { GROWING, row, type Case, type Key } from '../case.js';
 import { askedMap, askedSet, type Asked } from '../inputs.js';
 
 type Question = 'first' | 'last' | 'missing';
@@ -8,6 +8,7 @@ function mapRow(pattern: string, question: Question): Case['rows'][number] {
   return row<Asked<Map<Key, number>>>({
     container: 'Map',
     pattern,
+    sizes: GROWING,
     input: askedMap,
     before: (asked) => [...asked.container.keys()].includes(asked[question]),
     after: (asked) => asked.container.has(asked[question]),
@@ -18,6 +19,7 @@ function setRow(pattern: string, question: Question): Case['rows'][number] {
   return row<Asked<Set<Key>>>({
     container: 'Set',
     pattern,
+    sizes: GROWING,
     input: askedSet,
     before: (asked) => [...asked.container].includes(asked[question]),
     after: (asked) => asked.container.has(asked[question]),

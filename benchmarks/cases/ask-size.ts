@@ -1,9 +1,15 @@
 /** [...m].length, Array.from(m).length, [...m.keys()].length, Object.keys(Object.fromEntries(m)).length  =>  m.size */
-import { row, type Case, type Key } from '../case.js';
+import { GROWING, UNSEEN, row, type Case, type Key } from '../case.js';
 import { ownMap, ownSet } from '../inputs.js';
 
-const map = { container: 'Map', input: ownMap, after: (m: Map<Key, number>) => m.size } as const;
-const set = { container: 'Set', input: ownSet, after: (s: Set<Key>) => s.size } as const;
+const map = {
+  container: 'Map',
+  keys: UNSEEN,
+  sizes: GROWING,
+  input: ownMap,
+  after: (m: Map<Key, number>) => m.size,
+} as const;
+const set = { container: 'Set', keys: UNSEEN, sizes: GROWING, input: ownSet, after: (s: Set<Key>) => s.size } as const;
 
 export default {
   form: 'ask-size',
@@ -14,7 +20,6 @@ export default {
     row({
       ...map,
       pattern: 'Object.fromEntries(m)',
-      keys: ['int', 'string'],
       before: (m) => Object.keys(Object.fromEntries(m)).length,
     }),
     row({ ...set, pattern: '[...s]', before: (s) => [...s].length }),

@@ -3,7 +3,7 @@
  *
  *   for (const k of collect(kid)) out.add(k)  =>  fillCollect(out, kid)
  */
-import { QUADRATIC, row, type Case, type Draw, type Item, type Key } from '../case.js';
+import { GROWING, row, type Case, type Draw, type Item, type Key } from '../case.js';
 
 interface Tree {
   readonly item: Item | null;
@@ -66,8 +66,8 @@ export default {
   form: 'collect',
   rows: [
     row({ ...map, pattern: 'tree, 4 kids a node', input: tree(4) }),
-    row({ ...map, pattern: 'chain', sizes: QUADRATIC, input: tree(1) }),
+    row({ ...map, pattern: 'chain', sizes: GROWING, input: tree(1) }),
     row({ ...set, pattern: 'tree, 4 kids a node', input: tree(4) }),
-    row({ ...set, pattern: 'chain', sizes: QUADRATIC, input: tree(1) }),
+    row({ ...set, pattern: 'chain', sizes: GROWING, input: tree(1) }),
   ],
 } satisfies Case;

@@ -1,6 +1,6 @@
 /** A method that returns [...this.#m.values()], whose caller walks it once  =>  return this.#m.values() */
 import { buildMap, buildSet } from '../builders.js';
-import { row, type Case, type Draw, type Key } from '../case.js';
+import { UNSEEN, row, type Case, type Draw, type Key } from '../case.js';
 
 class Registry {
   readonly #map: Map<Key, number>;
@@ -88,8 +88,8 @@ function membersAfter(owner: Registry): unknown {
   return last;
 }
 
-const map = { container: 'Map', input: registry } as const;
-const set = { container: 'Set', input: registry } as const;
+const map = { container: 'Map', keys: UNSEEN, input: registry } as const;
+const set = { container: 'Set', keys: UNSEEN, input: registry } as const;
 
 export default {
   form: 'direct-walk',

@@ -1,5 +1,5 @@
 /** A method that returns new Map(this.#m), whose caller reads it at once  =>  return this.#m */
-import { row, type Case, type Dictionary, type Draw, type Key } from '../case.js';
+import { GROWING, row, type Case, type Dictionary, type Draw, type Key } from '../case.js';
 import { askedDictionary, askedMap, askedSet } from '../inputs.js';
 
 class Copying<C> {
@@ -80,13 +80,13 @@ function sumIn(d: Dictionary): number {
 export default {
   form: 'direct',
   rows: [
-    row({ ...map, pattern: 'get', ...reads<Map<Key, number>>((m, key) => m.get(key)) }),
-    row({ ...map, pattern: 'size', ...reads<Map<Key, number>>((m) => m.size) }),
+    row({ ...map, pattern: 'get', sizes: GROWING, ...reads<Map<Key, number>>((m, key) => m.get(key)) }),
+    row({ ...map, pattern: 'size', sizes: GROWING, ...reads<Map<Key, number>>((m) => m.size) }),
     row({ ...map, pattern: 'for…of', ...reads<Map<Key, number>>(sum) }),
-    row({ ...set, pattern: 'has', ...reads<Set<Key>>((s, key) => s.has(key)) }),
-    row({ ...set, pattern: 'size', ...reads<Set<Key>>((s) => s.size) }),
+    row({ ...set, pattern: 'has', sizes: GROWING, ...reads<Set<Key>>((s, key) => s.has(key)) }),
+    row({ ...set, pattern: 'size', sizes: GROWING, ...reads<Set<Key>>((s) => s.size) }),
     row({ ...set, pattern: 'for…of', ...reads<Set<Key>>(count) }),
-    row({ ...dictionary, pattern: '[k]', ...reads<Dictionary>((d, key) => d[key as string]) }),
+    row({ ...dictionary, pattern: '[k]', sizes: GROWING, ...reads<Dictionary>((d, key) => d[key as string]) }),
     row({ ...dictionary, pattern: 'for…in', ...reads<Dictionary>(sumIn) }),
   ],
 } satisfies Case;

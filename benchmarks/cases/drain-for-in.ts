@@ -22,8 +22,5 @@ const shape = { container: 'dictionary', before, after } as const;
 
 export default {
   form: 'drain-for-in',
-  rows: [
-    row({ ...shape, pattern: '1 part', input: parts(1) }),
-    row({ ...shape, pattern: '8 parts', input: parts(8) }),
-  ],
+  rows: [row({ ...shape, pattern: '1 part', input: parts(1) }), row({ ...shape, pattern: '8 parts', input: parts(8) })],
 } satisfies Case;

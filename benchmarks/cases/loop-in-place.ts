@@ -1,6 +1,6 @@
 /** m = new Map([...m, [k, v]]), s = new Set([...s, k]), o = { ...o, [k]: v } in a loop  =>  m.set(k, v), … */
 import { buildDictionary, buildMap, buildSet } from '../builders.js';
-import { QUADRATIC, row, type Case, type Dictionary, type Item, type Key } from '../case.js';
+import { GROWING, row, type Case, type Dictionary, type Item, type Key } from '../case.js';
 import { oneList } from '../inputs.js';
 
 function mapBefore(list: readonly Item[]): Map<Key, number> {
@@ -21,7 +21,7 @@ function dictionaryBefore(list: readonly Item[]): Dictionary {
   return o;
 }
 
-const shape = { pattern: 'loop', sizes: QUADRATIC, input: oneList } as const;
+const shape = { pattern: 'loop', sizes: GROWING, input: oneList } as const;
 
 export default {
   form: 'loop-in-place',

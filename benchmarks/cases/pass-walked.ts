@@ -1,5 +1,5 @@
 /** total([...m]), total(new Map(m)), total([...s]), total(new Set(s))  =>  total(m), total(s) */
-import { row, type Case, type Key } from '../case.js';
+import { UNSEEN, row, type Case, type Key } from '../case.js';
 import { ownMap, ownSet } from '../inputs.js';
 
 function total(entries: Iterable<readonly [Key, number]>): number {
@@ -26,8 +26,8 @@ function lastDirect(members: Iterable<Key>): unknown {
   return seen;
 }
 
-const map = { container: 'Map', input: ownMap, after: totalDirect } as const;
-const set = { container: 'Set', input: ownSet, after: lastDirect } as const;
+const map = { container: 'Map', keys: UNSEEN, input: ownMap, after: totalDirect } as const;
+const set = { container: 'Set', keys: UNSEEN, input: ownSet, after: lastDirect } as const;
 
 export default {
   form: 'pass-walked',

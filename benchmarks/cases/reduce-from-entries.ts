@@ -1,5 +1,5 @@
 /** xs.reduce((o, x) => ({ ...o, [k]: v }), {})  =>  Object.fromEntries(xs.map((x) => [k, v])) */
-import { QUADRATIC, row, type Case, type Dictionary } from '../case.js';
+import { GROWING, row, type Case, type Dictionary } from '../case.js';
 import { oneList } from '../inputs.js';
 
 export default {
@@ -8,7 +8,7 @@ export default {
     row({
       container: 'dictionary',
       pattern: 'reduce',
-      sizes: QUADRATIC,
+      sizes: GROWING,
       input: oneList,
       before: (list) => list.reduce<Dictionary>((o, x) => ({ ...o, [x.key as string]: x.value }), {}),
       after: (list) => Object.fromEntries(list.map((x) => [x.key, x.value])),

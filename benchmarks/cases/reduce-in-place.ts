@@ -2,10 +2,10 @@
  *   xs.reduce((m, x) => new Map([...m, [k, v]]), new Map())  =>  xs.reduce((m, x) => m.set(k, v), new Map())
  *   xs.reduce((s, x) => new Set([...s, k]), new Set())       =>  xs.reduce((s, x) => s.add(k), new Set())
  */
-import { QUADRATIC, row, type Case, type Key } from '../case.js';
+import { GROWING, row, type Case, type Key } from '../case.js';
 import { oneList } from '../inputs.js';
 
-const shape = { pattern: 'reduce', sizes: QUADRATIC, input: oneList } as const;
+const shape = { pattern: 'reduce', sizes: GROWING, input: oneList } as const;
 
 export default {
   form: 'reduce-in-place',

@@ -1,5 +1,5 @@
 /** A method that returns new Map(this.#m)  =>  a kept, delegating, read-only view */
-import { row, type Case, type Draw, type Key } from '../case.js';
+import { GROWING, row, type Case, type Draw, type Key } from '../case.js';
 import { askedMap, askedSet } from '../inputs.js';
 
 class MapView implements Iterable<[Key, number]> {
@@ -103,6 +103,7 @@ export default {
     row({
       container: 'Map',
       pattern: 'get',
+      sizes: GROWING,
       input: mapOwner,
       before: ({ owner, key }) => owner.copy().get(key),
       after: ({ owner, key }) => owner.view().get(key),
@@ -111,6 +112,7 @@ export default {
     row({
       container: 'Set',
       pattern: 'has',
+      sizes: GROWING,
       input: setOwner,
       before: ({ owner, key }) => owner.copy().has(key),
       after: ({ owner, key }) => owner.view().has(key),

@@ -1,5 +1,5 @@
 /** const all = [...m.values()].every(p)  =>  a for…of that stops at the first failure */
-import { row, type Case, type Key } from '../case.js';
+import { UNSEEN, row, type Case, type Key } from '../case.js';
 import { soughtMember, soughtValue, type Sought } from '../inputs.js';
 
 function mapBefore({ container, wanted }: Sought<Map<Key, number>, number>): unknown {
@@ -32,7 +32,7 @@ function setAfter({ container, wanted }: Sought<Set<Key>, Key>): unknown {
   return all;
 }
 
-const map = { container: 'Map', before: mapBefore, after: mapAfter } as const;
+const map = { container: 'Map', keys: UNSEEN, before: mapBefore, after: mapAfter } as const;
 const set = { container: 'Set', before: setBefore, after: setAfter } as const;
 
 export default {

@@ -1,5 +1,5 @@
 /** const kept = [...m.values()].filter(p)  =>  const kept = []; for (const v of m.values()) if (p(v)) kept.push(v) */
-import { row, type Case, type Key } from '../case.js';
+import { UNSEEN, row, type Case, type Key } from '../case.js';
 import { ownMap, ownSet } from '../inputs.js';
 
 type Owned = Map<Key, number>;
@@ -36,8 +36,8 @@ function setNoneAfter(s: Set<Key>): Key[] {
   return kept;
 }
 
-const map = { container: 'Map', input: ownMap } as const;
-const set = { container: 'Set', input: ownSet } as const;
+const map = { container: 'Map', keys: UNSEEN, input: ownMap } as const;
+const set = { container: 'Set', keys: UNSEEN, input: ownSet } as const;
 
 export default {
   form: 'walk-filter',

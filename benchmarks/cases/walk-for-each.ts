@@ -1,5 +1,5 @@
 /** [...m.values()].forEach(f)  =>  for (const v of m.values()) … */
-import { row, type Case, type Key } from '../case.js';
+import { UNSEEN, row, type Case, type Key } from '../case.js';
 import { ownMap, ownSet } from '../inputs.js';
 
 function valuesBefore(m: Map<Key, number>): number {
@@ -50,13 +50,13 @@ function setAfter(s: Set<Key>): unknown {
   return last;
 }
 
-const map = { container: 'Map', input: ownMap } as const;
+const map = { container: 'Map', keys: UNSEEN, input: ownMap } as const;
 
 export default {
   form: 'walk-for-each',
   rows: [
     row({ ...map, pattern: '[...m.values()]', before: valuesBefore, after: valuesAfter }),
     row({ ...map, pattern: '[...m]', before: entriesBefore, after: entriesAfter }),
-    row({ container: 'Set', pattern: '[...s]', input: ownSet, before: setBefore, after: setAfter }),
+    row({ container: 'Set', pattern: '[...s]', keys: UNSEEN, input: ownSet, before: setBefore, after: setAfter }),
   ],
 } satisfies Case;

@@ -1,5 +1,5 @@
 /** const out = [...m.values()].map(f)  =>  const out = []; for (const v of m.values()) out.push(f(v)) */
-import { row, type Case, type Key } from '../case.js';
+import { UNSEEN, row, type Case, type Key } from '../case.js';
 import { ownMap, ownSet } from '../inputs.js';
 
 function valuesAfter(m: Map<Key, number>): number[] {
@@ -26,6 +26,7 @@ export default {
     row({
       container: 'Map',
       pattern: '[...m.values()]',
+      keys: UNSEEN,
       input: ownMap,
       before: (m) => [...m.values()].map((value) => value + 1),
       after: valuesAfter,
@@ -33,6 +34,7 @@ export default {
     row({
       container: 'Map',
       pattern: '[...m]',
+      keys: UNSEEN,
       input: ownMap,
       before: (m) => [...m].map(([, value]) => value + 1),
       after: entriesAfter,
@@ -40,6 +42,7 @@ export default {
     row({
       container: 'Set',
       pattern: '[...s]',
+      keys: UNSEEN,
       input: ownSet,
       before: (s) => [...s].map((key) => ({ key })),
       after: setAfter,

@@ -1,5 +1,5 @@
 /** const found = [...m.values()].some(p)  =>  a for…of that stops at the first hit */
-import { row, type Case, type Key } from '../case.js';
+import { UNSEEN, row, type Case, type Key } from '../case.js';
 import { soughtMember, soughtValue, type Sought } from '../inputs.js';
 
 function mapBefore({ container, wanted }: Sought<Map<Key, number>, number>): unknown {
@@ -32,7 +32,7 @@ function setAfter({ container, wanted }: Sought<Set<Key>, Key>): unknown {
   return found;
 }
 
-const map = { container: 'Map', before: mapBefore, after: mapAfter } as const;
+const map = { container: 'Map', keys: UNSEEN, before: mapBefore, after: mapAfter } as const;
 const set = { container: 'Set', before: setBefore, after: setAfter } as const;
 
 export default {

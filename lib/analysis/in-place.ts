@@ -12,6 +12,7 @@ import { getNative, type NativeClass } from './natives.js';
 import { type Current, findWrite, getCurrentKey, isPlainHead } from './no-write.js';
 import { isRefusal, type Refusal, refuseAt } from './refusals.js';
 import { getImmediateRead } from './results.js';
+import type { Use } from './uses.js';
 
 type Source = TSESTree.Identifier | TSESTree.MemberExpression;
 type Part = 'all' | 'entries' | 'keys' | 'values';
@@ -20,6 +21,8 @@ type Part = 'all' | 'entries' | 'keys' | 'values';
 export function refuseInPlace(facts: Facts, result: Node, source: Source, kind: NativeClass): Refusal | null {
   const use = getImmediateRead(facts, result, kind);
   if (isRefusal(use)) return use;
+  // Refuse: new Map(this.#contents()): one of the two copies is needed, and the caller's is the one to go
+  if (isCopied(use)) return refuseAt('result-flows-on', use.whole, 'passed', facts.text(result));
   if (use.kind === 'walk') return refuseWalk(facts, result, use.whole, source, kind, 'all');
   if (use.whole.type !== 'CallExpression') return null;
   const call = use.whole;
@@ -31,6 +34,24 @@ export function refuseInPlace(facts: Facts, result: Node, source: Source, kind: 
   }
   if (use.kind !== 'iterator') return null;
   return refuseWalk(facts, result, getWalk(call), source, kind, getMemberName(call.callee as TSESTree.MemberExpression) as Part);
+}
+
+/**
+ * Whether the result is poured into another container: where what is copied is made for the call, the pouring can be
+ * left out (`new Map(f())` -> `f()`), and only one of the two rewrites may happen.
+ */
+function isCopied({ kind, whole }: Use): boolean {
+  if (kind === 'for-each') return whole.type === 'CallExpression' && isPouring((whole.arguments[0] as TSESTree.ArrowFunctionExpression).body);
+  if (kind !== 'walk' && kind !== 'iterator') return false;
+  const walk = kind === 'walk' ? whole : getWalk(whole);
+  if (walk.type === 'ForOfStatement') return isPouring(walk.body);
+  return walk.type === 'NewExpression' || walk.parent?.type === 'NewExpression';
+}
+
+/** `t.set(k, v)`, `t.add(x)` and nothing else. */
+function isPouring(body: Node): boolean {
+  if (body.type === 'BlockStatement') return body.body.length === 1 && isPouring(body.body[0] as Node);
+  return body.type === 'ExpressionStatement' ? isPouring(body.expression) : isMethodCall(body, 'set', 'add');
 }
 
 /** What walks an iterator that is consumed at once: the loop, or the expression it stands in. */

@@ -89,11 +89,7 @@ function refuseKept(facts: Facts, result: Node, kept: TSESTree.Identifier, kind:
   return refuse('result-flows-on', stored);
 }
 
-/** Whether a result is only kept in a name that is only read. */
-export function isKeptForReading(facts: Facts, refusal: Refusal): boolean {
-  return refusal.code === 'result-flows-on' && refusal.trail.length === 1 && refusal.trail[0]?.kind === 'stored' && facts.isTypeScript;
-}
-
-export function countResults(named: Named): number {
-  return findSites(named).length;
+/** Whether `refusal` says no more than that `result` is kept in a name, which is then only read. */
+export function isKeptForReading(facts: Facts, result: Node, refusal: Refusal): boolean {
+  return refusal.code === 'result-flows-on' && refusal.trail.length === 1 && getKept(facts, result) !== null;
 }

@@ -46,7 +46,7 @@ export function fixCopier(match: Copier, facts: Facts): Outcome {
 }
 
 /** Refuse: using lock = this.#lock(); return new Map(this.#items); — it is disposed of after the copy. */
-export function refuseLateEffects(facts: Facts, { fn }: Named): Refusal | null {
+function refuseLateEffects(facts: Facts, { fn }: Named): Refusal | null {
   const found = findSuspension(facts, fn.body);
   return found === null ? null : refuseAt('source-mutated', found, 'used');
 }

@@ -35,7 +35,7 @@ export function fixLeaker(match: Leaker, facts: Facts): Outcome {
     const read = getImmediateRead(facts, result, container);
     if (!isRefusal(read)) continue;
     // Refuse: store.tombstones.add(key); also: two facts that are missing
-    if (doubt !== null || !isKeptForReading(facts, read)) return read;
+    if (doubt !== null || !isKeptForReading(facts, result, read)) return read;
     doubt = read;
   }
   const typed = rewrite(null, edits);

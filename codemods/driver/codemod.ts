@@ -1,4 +1,6 @@
 /** A jscodeshift transform of some rules: `(file, api, options)`, which returns the text and never a printed tree. */
+import { existsSync, readFileSync } from 'node:fs';
+
 import type { RuleDefinition } from '../../lib/rules/findings.js';
 import { type Config, readConfig } from './config.js';
 import { fixText, type Fixed } from './fix-text.js';
@@ -35,9 +37,18 @@ export function codemod(...rules: readonly RuleDefinition[]): Transform {
       options: config.rules,
       review: isOn(options.review),
     });
+    if (fixed.text !== file.source && isDamaged(file)) {
+      throw new UserError('is not UTF-8, and would lose what was not read: convert it first.');
+    }
     count(fixed, api.stats ?? (() => undefined));
     return fixed.findings === null ? undefined : fixed.text;
   };
+}
+
+/** Whether jscodeshift has read bytes as U+FFFD, which it would write back as that. */
+function isDamaged({ path, source }: File): boolean {
+  if (path === undefined || !source.includes('\uFFFD') || !existsSync(path)) return false;
+  return !readFileSync(path).equals(Buffer.from(source));
 }
 
 function count({ applied, findings }: Fixed, stats: NonNullable<Api['stats']>): void {

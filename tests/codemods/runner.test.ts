@@ -21,6 +21,18 @@ describe('jscodeshift', () => {
     expect(texts).toEqual(new Map([...files, ['a.ts', FIXED]]));
   });
 
+  it('leaves a file alone that is not UTF-8, and one that holds U+FFFD as it is', async () => {
+    const latin1 = Buffer.concat([Buffer.from(CODE), Buffer.from('// caf\xe9\n', 'latin1')]);
+    const given = new Map<string, string | Buffer>([
+      ['latin1.ts', latin1],
+      ['utf8.ts', `${CODE}// \uFFFD\n`],
+    ]);
+    const { bytes, result } = await runCodemod({ codemod: 'all', files: given, options: { verbose: -1 } });
+    expect(result).toMatchObject({ ok: 1, error: 1 });
+    expect(bytes.get('latin1.ts')?.equals(latin1)).toBe(true);
+    expect(bytes.get('utf8.ts')?.toString()).toBe(`${FIXED}// \uFFFD\n`);
+  });
+
   it('writes nothing in a dry run, and counts the reasons', async () => {
     const { result, texts } = await runCodemod({ codemod: 'all', files, options: { dry: true, verbose: -1 } });
     expect(result.stats).toEqual({ 'rewritten: prefer-readonly-view askDirectly': 1 });

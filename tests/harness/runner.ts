@@ -23,13 +23,20 @@ const { run } = createRequire(import.meta.url)('jscodeshift/src/Runner.js') as R
 export interface RunnerRun {
   readonly codemod: string;
   /** The texts by the name of their file. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, Buffer | string>;
   readonly config?: unknown;
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-/** The texts after the run, by name, and jscodeshift's own counts. */
-export async function runCodemod(given: RunnerRun): Promise<{ texts: Map<string, string>; result: RunnerResult }> {
+export interface RunnerOutcome {
+  readonly bytes: ReadonlyMap<string, Buffer>;
+  readonly texts: ReadonlyMap<string, string>;
+  /** jscodeshift's own counts. */
+  readonly result: RunnerResult;
+}
+
+/** What the files hold after the run, by name. */
+export async function runCodemod(given: RunnerRun): Promise<RunnerOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'zero-copy-map-'));
   try {
     const config = join(folder, 'config.json');
@@ -47,8 +54,8 @@ export async function runCodemod(given: RunnerRun): Promise<{ texts: Map<string,
       verbose: 0,
       ...given.options,
     });
-    const texts = new Map([...given.files.keys()].map((name) => [name, readFileSync(join(folder, 'files', name), 'utf8')]));
-    return { texts, result };
+    const bytes = new Map([...given.files.keys()].map((name) => [name, readFileSync(join(folder, 'files', name))]));
+    return { bytes, texts: new Map([...bytes].map(([name, one]) => [name, one.toString()])), result };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -59,27 +59,40 @@ describe('lib', () => {
 });
 
 it('the codemods load TypeScript, and what brings it along, when they parse', () => {
-  const lazy = ['typescript', '@typescript-eslint/utils', '@typescript-eslint/typescript-estree', '@typescript-eslint/parser'];
+  const lazy = [
+    'typescript',
+    '@typescript-eslint/utils',
+    '@typescript-eslint/typescript-estree',
+    '@typescript-eslint/parser',
+  ];
   const imports = findImports('codemods');
   expect(imports.filter(({ from, isType }) => lazy.includes(from) && !isType)).toEqual([]);
-  expect(imports.filter(({ file, from }) => from.startsWith('.') && !/^(?:lib|codemods)\//.test(resolve(file, from)))).toEqual([]);
+  expect(
+    imports.filter(({ file, from }) => from.startsWith('.') && !/^(?:lib|codemods)\//.test(resolve(file, from))),
+  ).toEqual([]);
 });
 
 it('the runtime imports nothing', () => {
   const imports = findImports('runtime/src');
-  expect(imports.filter(({ file, from }) => !from.startsWith('.') || !resolve(file, from).startsWith('runtime/src/'))).toEqual([]);
+  expect(
+    imports.filter(({ file, from }) => !from.startsWith('.') || !resolve(file, from).startsWith('runtime/src/')),
+  ).toEqual([]);
 });
 
 it('the command takes the plugin by its name', () => {
   const imports = findImports('cli/src');
-  expect(imports.filter(({ file, from }) => from.startsWith('.') && !resolve(file, from).startsWith('cli/'))).toEqual([]);
+  expect(imports.filter(({ file, from }) => from.startsWith('.') && !resolve(file, from).startsWith('cli/'))).toEqual(
+    [],
+  );
 });
 
 it('no folder is called utils, helpers or common', () => {
   const folders = ['lib', 'codemods', 'cli/src', 'runtime/src', 'tests', 'benchmarks', 'scripts'].flatMap((root) =>
     readdirSync(join(ROOT, root), { recursive: true, encoding: 'utf8' }),
   );
-  expect(folders.filter((path) => path.split(sep).some((name) => /^(?:utils?|helpers?|common)(?:\.ts)?$/.test(name)))).toEqual([]);
+  expect(
+    folders.filter((path) => path.split(sep).some((name) => /^(?:utils?|helpers?|common)(?:\.ts)?$/.test(name))),
+  ).toEqual([]);
 });
 
 function isLocal(file: string): boolean {
@@ -95,7 +108,9 @@ function findImports(folder: string): Import[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
     .flatMap((path) => {
-      const file = relative(ROOT, join(ROOT, folder, path)).split(sep).join('/');
+      const file = relative(ROOT, join(ROOT, folder, path))
+        .split(sep)
+        .join('/');
       return readImports(file, readFileSync(join(ROOT, file), 'utf8'));
     });
 }

@@ -53,7 +53,10 @@ describe('refusals', () => {
   });
 
   it.each(emitted.filter((code) => !(code in EXEMPT)))('%s has a minimal pair', (code) => {
-    expect(paired.get(code) ?? [], `no case is refused (or left for review) for ${code} and names its pair`).not.toEqual([]);
+    expect(
+      paired.get(code) ?? [],
+      `no case is refused (or left for review) for ${code} and names its pair`,
+    ).not.toEqual([]);
   });
 });
 

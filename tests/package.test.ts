@@ -31,7 +31,10 @@ describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (name, rule
   it('has a page, a codemod and cases', () => {
     expect(existsSync(join(ROOT, 'docs/rules', `${name}.md`)), 'a page').toBe(true);
     expect(existsSync(join(ROOT, 'codemods', `${name}.ts`)), 'a codemod').toBe(true);
-    expect(CORPUS.some((one) => one.rule === name), 'cases').toBe(true);
+    expect(
+      CORPUS.some((one) => one.rule === name),
+      'cases',
+    ).toBe(true);
   });
 });
 
@@ -39,9 +42,15 @@ describe.each(FOLDERS)('the package in %s', (folder) => {
   const { exports, main, name, types } = readPackage(folder);
 
   it('has every file that it names', () => {
-    const named = [main, types, ...Object.values(exports).flatMap((one) => (typeof one === 'string' ? [one] : Object.values(one)))];
+    const named = [
+      main,
+      types,
+      ...Object.values(exports).flatMap((one) => (typeof one === 'string' ? [one] : Object.values(one))),
+    ];
     const files = named.flatMap((file) =>
-      file.includes('*') ? ['all', ...RULES.map((rule) => rule.name)].map((codemod) => file.replace('*', codemod)) : [file],
+      file.includes('*')
+        ? ['all', ...RULES.map((rule) => rule.name)].map((codemod) => file.replace('*', codemod))
+        : [file],
     );
     expect(files.filter((file) => !existsSync(join(ROOT, folder, file)))).toEqual([]);
   });
@@ -51,7 +60,9 @@ describe.each(FOLDERS)('the package in %s', (folder) => {
     expect(files).toContain('package.json');
     expect(files).toContain('LICENSE');
     expect(files).toContain('README.md');
-    const strange = files.filter((file) => !/^(?:package\.json|LICENSE|README\.md|(?:dist|bin)\/.+\.(?:js|d\.ts))$/.test(file));
+    const strange = files.filter(
+      (file) => !/^(?:package\.json|LICENSE|README\.md|(?:dist|bin)\/.+\.(?:js|d\.ts))$/.test(file),
+    );
     expect(strange, name).toEqual([]);
     expect(files.filter((file) => /(?:^|\/)(?:tests?|benchmarks|scripts|cli|runtime)\//.test(file))).toEqual([]);
   });
@@ -67,7 +78,10 @@ it.each(['.', ...['all', ...RULES.map(({ name }) => name)].map((name) => `./code
       const loaded = Object.keys(createRequire(import.meta.url).cache);
       console.log(JSON.stringify(loaded.filter((file) => /node_modules.(?:typescript|@typescript-eslint)/.test(file))));
     `;
-    const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8' });
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
     expect(JSON.parse(output)).toEqual([]);
   },
 );

@@ -34,7 +34,9 @@ function readText(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new UserError(`--config=${file}: ${code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code ?? String(error)})`}.`);
+    throw new UserError(
+      `--config=${file}: ${code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code ?? String(error)})`}.`,
+    );
   }
 }
 
@@ -70,11 +72,15 @@ function checkOptions(name: string, options: unknown, fail: (reason: string) => 
   const known: Readonly<Record<string, OptionSchema>> = { report: REPORT, ...rule.options };
   for (const [key, value] of Object.entries(options)) {
     const schema = Object.hasOwn(known, key) ? known[key] : undefined;
-    if (schema === undefined) return fail(`rules['${name}'] has no option '${key}'. Known: ${Object.keys(known).join(', ')}.`);
+    if (schema === undefined)
+      return fail(`rules['${name}'] has no option '${key}'. Known: ${Object.keys(known).join(', ')}.`);
     if (schema.enum !== undefined && !schema.enum.includes(value)) {
-      return fail(`rules['${name}'].${key} must be one of ${schema.enum.map((one) => JSON.stringify(one)).join(', ')}.`);
+      return fail(
+        `rules['${name}'].${key} must be one of ${schema.enum.map((one) => JSON.stringify(one)).join(', ')}.`,
+      );
     }
-    if (schema.type !== undefined && !isOfType(value, schema.type)) fail(`rules['${name}'].${key} must be of type ${schema.type}.`);
+    if (schema.type !== undefined && !isOfType(value, schema.type))
+      fail(`rules['${name}'].${key} must be of type ${schema.type}.`);
   }
 }
 

@@ -55,10 +55,14 @@ export function fixText(fix: Fix): Fixed {
   for (let passes = 0; ; passes++) {
     const chosen = choose(text, found, fix.review === true ? places : null);
     if (chosen.length === 0) return { text: bom + text, findings, applied, passes };
-    if (passes === MOST_PASSES) throw new Error(`${fix.filename}: the rewrites do not come to an end; please report this.`);
+    if (passes === MOST_PASSES)
+      throw new Error(`${fix.filename}: the rewrites do not come to an end; please report this.`);
     places.record(text, chosen);
     applied.push(...chosen.map(({ finding }) => finding));
-    text = applyPass(text, chosen.map(({ edit }) => edit)).text;
+    text = applyPass(
+      text,
+      chosen.map(({ edit }) => edit),
+    ).text;
     found = findAgain(text, fix, rules);
   }
 }
@@ -76,7 +80,9 @@ function find(text: string, fix: Fix, rules: readonly RuleDefinition[]): Finding
   const facts = factsOf(source as unknown as Source, fix.settings, filename);
   const found = rules
     .filter((rule) => rule.needs.test(text))
-    .flatMap((rule) => findFindings(facts, rule, { report: 'actionable', ...rule.defaults, ...fix.options?.[rule.name] }))
+    .flatMap((rule) =>
+      findFindings(facts, rule, { report: 'actionable', ...rule.defaults, ...fix.options?.[rule.name] }),
+    )
     .sort((a, b) => a.node.range[0] - b.node.range[0]);
   if (found.length === 0) return found;
   const isSuppressed = readDirectives(source);
@@ -88,18 +94,27 @@ function findAgain(text: string, fix: Fix, rules: readonly RuleDefinition[]): Fi
     return find(text, fix, rules);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new Error(`${fix.filename}: a rewrite broke the syntax, nothing is written; please report this. ${error.message}`);
+    throw new Error(
+      `${fix.filename}: a rewrite broke the syntax, nothing is written; please report this. ${error.message}`,
+    );
   }
 }
 
 /** The rewrites of one pass: the proven ones; where there are none left, those with a doubt that are new at their place. */
 function choose(text: string, found: readonly Finding[], places: Places | null): Chosen[] {
   const spans = found.flatMap((finding) =>
-    finding.rewrite === null || finding.rewrite.alternative === true ? [] : [{ finding, edit: mergeEdits(text, finding.rewrite.edits), doubt: finding.rewrite.doubt }],
+    finding.rewrite === null || finding.rewrite.alternative === true
+      ? []
+      : [{ finding, edit: mergeEdits(text, finding.rewrite.edits), doubt: finding.rewrite.doubt }],
   );
   const proven = spans.filter(({ doubt }) => doubt === null);
   const candidates =
     proven.length > 0 || places === null ? proven : spans.filter(({ finding }) => places.isNew(text, finding));
-  const applied = new Set(applyPass(text, candidates.map(({ edit }) => edit)).applied);
+  const applied = new Set(
+    applyPass(
+      text,
+      candidates.map(({ edit }) => edit),
+    ).applied,
+  );
   return candidates.filter(({ edit }) => applied.has(edit));
 }

@@ -17,22 +17,32 @@ export function parseSource(text: string, filename: string): SourceCode {
     lib: [],
     sourceType: isScript ? 'script' : 'module',
   });
-  return new SourceCode({ text, ast, scopeManager, visitorKeys, parserServices: {}, hasBOM: false } as unknown as SourceCode.Config);
+  return new SourceCode({
+    text,
+    ast,
+    scopeManager,
+    visitorKeys,
+    parserServices: {},
+    hasBOM: false,
+  } as unknown as SourceCode.Config);
 }
 
 function parse(text: string, filename: string): ReturnType<ReturnType<typeof getEstree>['parse']> {
   try {
     // ESLint hands a hashbang to the parser as a line comment.
-    return getEstree().parse(text.replace(HASHBANG, (_, rest: string) => `//${rest}`), {
-      comment: true,
-      errorOnUnknownASTType: false,
-      filePath: filename,
-      jsx: !/\.[cm]?ts$/.test(filename),
-      loc: true,
-      loggerFn: false,
-      range: true,
-      tokens: true,
-    });
+    return getEstree().parse(
+      text.replace(HASHBANG, (_, rest: string) => `//${rest}`),
+      {
+        comment: true,
+        errorOnUnknownASTType: false,
+        filePath: filename,
+        jsx: !/\.[cm]?ts$/.test(filename),
+        loc: true,
+        loggerFn: false,
+        range: true,
+        tokens: true,
+      },
+    );
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`does not parse: ${describe(error)}`);

@@ -29,7 +29,9 @@ export function loadEstree(resolve: NodeJS.Require): Estree {
     const version = getTypeScriptVersion(resolve);
     if (version === null) throw new UserError('The codemods parse with TypeScript: install typescript 6 or 5.');
     const [reason] = String(error).split('\n');
-    throw new UserError(`The codemods cannot parse with TypeScript ${version}: install typescript 6 or 5. (${reason ?? ''})`);
+    throw new UserError(
+      `The codemods cannot parse with TypeScript ${version}: install typescript 6 or 5. (${reason ?? ''})`,
+    );
   }
 }
 

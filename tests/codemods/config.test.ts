@@ -26,7 +26,10 @@ describe('--config', () => {
     ['{ "settings": { "assumptions": { "noProtoKeys": 1 } } }', /noProtoKeys must be true or false/],
     ['{ "settings": null }', /must be an object/],
     ['{ "rules": [] }', /rules must be an object of options by rule/],
-    ['{ "rules": { "prefer-caller-fill": {} } }', /there is no rule 'prefer-caller-fill'\. Known: prefer-caller-filled, /],
+    [
+      '{ "rules": { "prefer-caller-fill": {} } }',
+      /there is no rule 'prefer-caller-fill'\. Known: prefer-caller-filled, /,
+    ],
     ['{ "rules": { "prefer-caller-filled": "error" } }', /must be an object of options/],
     ['{ "rules": { "prefer-caller-filled": { "reports": "all" } } }', /has no option 'reports'\. Known: report/],
     ['{ "rules": { "prefer-caller-filled": { "toString": 1 } } }', /has no option 'toString'/],

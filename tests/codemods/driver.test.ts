@@ -75,7 +75,9 @@ describe('fixText', () => {
 
   it('ends with an error, and writes nothing, where a rewrite breaks the syntax', () => {
     const rules = [renames({ a: '(' }, false)];
-    expect(() => fixText({ text: 'for (;;) a();', filename: 'a.ts', rules })).toThrow(/^a\.ts: a rewrite broke the syntax, nothing is written/);
+    expect(() => fixText({ text: 'for (;;) a();', filename: 'a.ts', rules })).toThrow(
+      /^a\.ts: a rewrite broke the syntax, nothing is written/,
+    );
   });
 
   it('applies what has a doubt only for review, once a place', () => {
@@ -89,14 +91,20 @@ describe('fixText', () => {
   });
 
   it('lets all rules compete in one pass', () => {
-    const rules = [{ ...renames({ a: 'bb' }, false), name: 'one' }, { ...renames({ a: 'cc' }, false), name: 'two' }];
+    const rules = [
+      { ...renames({ a: 'bb' }, false), name: 'one' },
+      { ...renames({ a: 'cc' }, false), name: 'two' },
+    ];
     expect(fixText({ text: 'for (;;) a(a);', filename: 'a.ts', rules }).text).toBe('for (;;) bb(bb);');
   });
 });
 
 describe('a source', () => {
   it('is read as a script where it is CommonJS, with JSX where it can be', () => {
-    expect(parseSource('return 1;', 'a.cjs').scopeManager?.scopes.map(({ type }) => type)).toEqual(['global', 'function']);
+    expect(parseSource('return 1;', 'a.cjs').scopeManager?.scopes.map(({ type }) => type)).toEqual([
+      'global',
+      'function',
+    ]);
     expect(parseSource('let a;', 'a.ts').scopeManager?.scopes.map(({ type }) => type)).toEqual(['global', 'module']);
     expect(() => parseSource('<b />;', 'a.js')).not.toThrow();
     expect(() => parseSource('<b />;', 'a.jsx')).not.toThrow();
@@ -114,7 +122,9 @@ describe('a source', () => {
         },
         { resolve: real.resolve },
       ) as unknown as NodeJS.Require;
-    expect(() => loadEstree(broken('7.0.1'))).toThrow(/^The codemods cannot parse with TypeScript 7\.0\.1: install typescript 6 or 5\. .+$/);
+    expect(() => loadEstree(broken('7.0.1'))).toThrow(
+      /^The codemods cannot parse with TypeScript 7\.0\.1: install typescript 6 or 5\. .+$/,
+    );
     expect(() => loadEstree(broken(null))).toThrow(/^The codemods parse with TypeScript: install typescript 6 or 5\.$/);
   });
 });
@@ -161,7 +171,10 @@ describe('places', () => {
     places.record('0123456789', [{ finding: finding(4, 6), edit: { range: [4, 6], text: 'abc' } }]);
     // 0123abc6789
     places.record('0123abc6789', [
-      { finding: { ...(finding(0, 2) as object), rewrite: { doubt: null } } as never, edit: { range: [0, 2], text: '' } },
+      {
+        finding: { ...(finding(0, 2) as object), rewrite: { doubt: null } } as never,
+        edit: { range: [0, 2], text: '' },
+      },
     ]);
     // 23abc6789: the place is now at 2
     expect(places.isNew('2345c6789', finding(2, 4))).toBe(false);

@@ -44,41 +44,42 @@ describe('jscodeshift', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.each(GROUPS.map((group, index) => [`${group[0]?.rule ?? ''} ${JSON.stringify(configOf(group[0]!))}`, index] as const))(
-    'the Runner, byte for byte: %s',
-    async (_name, index) => {
-      const group = GROUPS[index]!;
-      const files = new Map<string, string>();
-      const expected = new Map<string, string>();
-      for (const [at, one] of group.entries()) {
-        for (const [kind, code] of [['lf', one.code], ['crlf', `\uFEFF${one.code.replaceAll('\n', '\r\n')}`]] as const) {
-          const name = `${at}-${kind}/${one.filename}`;
-          files.set(name, code);
-          expected.set(name, fixByLinter(runOf(one, code)));
-        }
+  it.each(
+    GROUPS.map((group, index) => [`${group[0]?.rule ?? ''} ${JSON.stringify(configOf(group[0]!))}`, index] as const),
+  )('the Runner, byte for byte: %s', async (_name, index) => {
+    const group = GROUPS[index]!;
+    const files = new Map<string, string>();
+    const expected = new Map<string, string>();
+    for (const [at, one] of group.entries()) {
+      for (const [kind, code] of [
+        ['lf', one.code],
+        ['crlf', `\uFEFF${one.code.replaceAll('\n', '\r\n')}`],
+      ] as const) {
+        const name = `${at}-${kind}/${one.filename}`;
+        files.set(name, code);
+        expected.set(name, fixByLinter(runOf(one, code)));
       }
-      const { texts, result } = await runCodemod({ codemod: group[0]!.rule, files, config: configOf(group[0]!) });
-      expect(Object.fromEntries(texts)).toEqual(Object.fromEntries(expected));
-      expect(result.error).toBe(0);
-      expect(result.ok).toBe([...files].filter(([name, code]) => expected.get(name) !== code).length);
-    },
-  );
+    }
+    const { texts, result } = await runCodemod({ codemod: group[0]!.rule, files, config: configOf(group[0]!) });
+    expect(Object.fromEntries(texts)).toEqual(Object.fromEntries(expected));
+    expect(result.error).toBe(0);
+    expect(result.ok).toBe([...files].filter(([name, code]) => expected.get(name) !== code).length);
+  });
 
-  it.each(GROUPS.map((group, index) => [`${group[0]?.rule ?? ''} ${JSON.stringify(configOf(group[0]!))}`, index] as const))(
-    'applyTransform, which trims: %s',
-    async (_name, index) => {
-      const group = GROUPS[index]!;
-      const file = getTransformFile(group[0]!.rule);
-      const module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as TransformModule;
-      const config = join(folder, `${index}.json`);
-      writeFileSync(config, JSON.stringify(configOf(group[0]!)));
-      for (const one of group) {
-        const text = applyTransform(module, { config }, { path: one.filename, source: one.code });
-        const { findings, text: expected } = fixByDriver(runOf(one));
-        expect(text, one.id).toBe(findings === null ? '' : expected.trim());
-      }
-    },
-  );
+  it.each(
+    GROUPS.map((group, index) => [`${group[0]?.rule ?? ''} ${JSON.stringify(configOf(group[0]!))}`, index] as const),
+  )('applyTransform, which trims: %s', async (_name, index) => {
+    const group = GROUPS[index]!;
+    const file = getTransformFile(group[0]!.rule);
+    const module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as TransformModule;
+    const config = join(folder, `${index}.json`);
+    writeFileSync(config, JSON.stringify(configOf(group[0]!)));
+    for (const one of group) {
+      const text = applyTransform(module, { config }, { path: one.filename, source: one.code });
+      const { findings, text: expected } = fixByDriver(runOf(one));
+      expect(text, one.id).toBe(findings === null ? '' : expected.trim());
+    }
+  });
 });
 
 function configOf(one: CorpusCase): object {

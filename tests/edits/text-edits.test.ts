@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { applyPass, insertAt, mergeEdits, removeRange, replaceRange, sortEdits, type TextEdit } from '../../lib/edits/text-edits.js';
+import {
+  applyPass,
+  insertAt,
+  mergeEdits,
+  removeRange,
+  replaceRange,
+  sortEdits,
+  type TextEdit,
+} from '../../lib/edits/text-edits.js';
 
 const edit = (start: number, end: number, text: string): TextEdit => ({ range: [start, end], text });
 
@@ -28,7 +36,11 @@ describe('merged edits', () => {
 
   it('keep the order of those at one place', () => {
     expect(mergeEdits('01', [insertAt(1, 'A'), insertAt(1, 'B')])).toEqual(edit(1, 1, 'AB'));
-    expect(sortEdits([edit(1, 2, 'C'), insertAt(1, 'A'), insertAt(1, 'B')]).map(({ text }) => text)).toEqual(['A', 'B', 'C']);
+    expect(sortEdits([edit(1, 2, 'C'), insertAt(1, 'A'), insertAt(1, 'B')]).map(({ text }) => text)).toEqual([
+      'A',
+      'B',
+      'C',
+    ]);
   });
 
   it('must not overlap, and must be there', () => {

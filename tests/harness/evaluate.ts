@@ -8,7 +8,16 @@ export interface Observed {
   readonly result: unknown;
 }
 
-const GLOBALS = { AbortController, Headers, TextEncoder, URL, URLSearchParams, queueMicrotask, setTimeout, structuredClone };
+const GLOBALS = {
+  AbortController,
+  Headers,
+  TextEncoder,
+  URL,
+  URLSearchParams,
+  queueMicrotask,
+  setTimeout,
+  structuredClone,
+};
 
 /** `run` is evaluated in the scope of the program's own module. */
 export async function evaluate(code: string, run: string, filename: string): Promise<Observed> {
@@ -58,7 +67,8 @@ function transpile(code: string, fileName: string): string {
 export function toData(value: unknown, seen = new Map<object, number>()): unknown {
   if (value === undefined) return '<undefined>';
   if (typeof value === 'bigint' || typeof value === 'symbol') return `<${typeof value} ${String(value)}>`;
-  if (typeof value === 'number') return Object.is(value, -0) || !Number.isFinite(value) ? `<${Object.is(value, -0) ? '-0' : value}>` : value;
+  if (typeof value === 'number')
+    return Object.is(value, -0) || !Number.isFinite(value) ? `<${Object.is(value, -0) ? '-0' : value}>` : value;
   if (typeof value === 'function') return '<function>';
   if (typeof value !== 'object' || value === null) return value;
   const known = seen.get(value);
@@ -68,8 +78,10 @@ export function toData(value: unknown, seen = new Map<object, number>()): unknow
   if (tag === 'Error') return `<${(value as Error).name}>`;
   const prototype = Object.getPrototypeOf(value) as object | null;
   const name = prototype === null ? 'null' : String(prototype.constructor?.name);
-  const own = Reflect.ownKeys(value)
-    .map((key) => [String(key), toData((value as Record<PropertyKey, unknown>)[key], seen)]);
+  const own = Reflect.ownKeys(value).map((key) => [
+    String(key),
+    toData((value as Record<PropertyKey, unknown>)[key], seen),
+  ]);
   const held = tag === 'Map' || tag === 'Set' ? [...(value as Iterable<unknown>)].map((one) => toData(one, seen)) : [];
   return { class: `${tag} ${name}`, own, held };
 }

@@ -29,7 +29,12 @@ export interface Run {
 
 /** A case's own rule alone. */
 export function runOf(one: CorpusCase, code = one.code, more: Readonly<Record<string, unknown>> = {}): Run {
-  return { code, filename: one.filename, rules: { [one.rule]: { ...one.options, ...more } }, settings: settingsOf(one) };
+  return {
+    code,
+    filename: one.filename,
+    rules: { [one.rule]: { ...one.options, ...more } },
+    settings: settingsOf(one),
+  };
 }
 
 export function lint(run: Run, engine = CURRENT): Message[] {

@@ -55,7 +55,10 @@ function checkFindings(one: CorpusCase): void {
     return;
   }
   const { code, at } = one.refused;
-  expect(codes.filter((other) => other === code), `refused, and with: ${codes.join(', ')}`).toEqual([code]);
+  expect(
+    codes.filter((other) => other === code),
+    `refused, and with: ${codes.join(', ')}`,
+  ).toEqual([code]);
   const trail = findings.find(({ refusal }) => refusal?.code === code)?.refusal?.trail ?? [];
   if (at !== undefined) expect(one.code.slice(...(trail.at(-1)?.range ?? [0, 0]))).toBe(at);
 }

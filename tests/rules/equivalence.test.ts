@@ -45,9 +45,36 @@ it('runs what is refused as well: a program that does not run shows no hazard', 
 
 it('tells apart what a program could tell apart', () => {
   const different = [
-    undefined, null, 0, -0, NaN, '', '0', [], [undefined], [,], {}, Object.create(null), { a: 1, b: 2 }, { b: 2, a: 1 },
-    new Map(), new Set(), new Map([[1, 2]]), new Map([['1', 2]]), new Map([[1, 2], [3, 4]]), new Map([[3, 4], [1, 2]]),
-    new (class extends Map {})(), new TypeError(), new RangeError(), Object.assign(new Map(), { extra: 1 }),
+    undefined,
+    null,
+    0,
+    -0,
+    NaN,
+    '',
+    '0',
+    [],
+    [undefined],
+    [,],
+    {},
+    Object.create(null),
+    { a: 1, b: 2 },
+    { b: 2, a: 1 },
+    new Map(),
+    new Set(),
+    new Map([[1, 2]]),
+    new Map([['1', 2]]),
+    new Map([
+      [1, 2],
+      [3, 4],
+    ]),
+    new Map([
+      [3, 4],
+      [1, 2],
+    ]),
+    new (class extends Map {})(),
+    new TypeError(),
+    new RangeError(),
+    Object.assign(new Map(), { extra: 1 }),
   ];
   const told = different.map((value) => JSON.stringify(toData(value)));
   expect(new Set(told).size).toBe(different.length);

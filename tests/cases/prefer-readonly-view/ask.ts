@@ -25,7 +25,11 @@ const inClass = (field: string, asked = 'this.ids', filename = 'case.ts'): Pick<
 `,
   filename,
 });
-const inClassOut = (field: string, asked = 'this.ids', filename = 'case.ts'): Pick<Case, 'code' | 'filename' | 'out'> => {
+const inClassOut = (
+  field: string,
+  asked = 'this.ids',
+  filename = 'case.ts',
+): Pick<Case, 'code' | 'filename' | 'out'> => {
   const { code } = inClass(field, asked, filename) as { code: string };
   return { code, filename, out: code.replace(`[...${asked}].includes(id)`, `${asked}.has(id)`) };
 };
@@ -351,22 +355,32 @@ const first: readonly Case[] = [
     name: 'the first element, bound in JavaScript',
     why: 'a destructuring takes one and says so',
     filename: 'case.js',
-    code: inJs('const first = [...s][0];\n  let other = [...s].at(0),\n    third = Array.from(s).shift();\n  return [first, other, third];'),
+    code: inJs(
+      'const first = [...s][0];\n  let other = [...s].at(0),\n    third = Array.from(s).shift();\n  return [first, other, third];',
+    ),
     out: inJs('const [first] = s;\n  let [other] = s,\n    [third] = s;\n  return [first, other, third];'),
     run: RUN_JS,
   },
   {
     name: 'the first element, bound in TypeScript',
     why: 'by index it is of the same type, with noUncheckedIndexedAccess and without',
-    code: inTs('const one = [...s][0];\n  const [[key], value] = [[...m][0]!, [...m.values()][0]];\n  return [one, key, value];'),
-    out: inTs('const [one] = s;\n  const [[key], value] = [[...m][0]!, [...m.values()][0]];\n  return [one, key, value];'),
+    code: inTs(
+      'const one = [...s][0];\n  const [[key], value] = [[...m][0]!, [...m.values()][0]];\n  return [one, key, value];',
+    ),
+    out: inTs(
+      'const [one] = s;\n  const [[key], value] = [[...m][0]!, [...m.values()][0]];\n  return [one, key, value];',
+    ),
     run: RUN,
   },
   {
     name: 'the first value, key and entry of a Map, bound',
     why: 'a Map walks its entries: the other parts are named',
-    code: inTs('const entry = [...m][0];\n  const key = [...m.keys()][0];\n  var value = [...m.values()][0];\n  return [entry, key, value];'),
-    out: inTs('const [entry] = m;\n  const [key] = m.keys();\n  var [value] = m.values();\n  return [entry, key, value];'),
+    code: inTs(
+      'const entry = [...m][0];\n  const key = [...m.keys()][0];\n  var value = [...m.values()][0];\n  return [entry, key, value];',
+    ),
+    out: inTs(
+      'const [entry] = m;\n  const [key] = m.keys();\n  var [value] = m.values();\n  return [entry, key, value];',
+    ),
     run: RUN,
   },
   {
@@ -379,7 +393,9 @@ const first: readonly Case[] = [
   {
     name: 'at(0) and shift() in TypeScript',
     why: 'undefined is in their type: in that of a destructuring it is not',
-    code: inTs('const one = [...s].at(0);\n  let two = Array.from(m.keys()).shift();\n  two = undefined;\n  return [one, two];'),
+    code: inTs(
+      'const one = [...s].at(0);\n  let two = Array.from(m.keys()).shift();\n  two = undefined;\n  return [one, two];',
+    ),
     out: inTs(
       'const one = s.values().next().value;\n  let two = m.keys().next().value;\n  two = undefined;\n  return [one, two];',
     ),
@@ -460,7 +476,9 @@ const first: readonly Case[] = [
   {
     name: 'another index',
     why: 'not a question of the container',
-    code: inTs('return [[...s][1], [...s].at(-1), [...s].at(), [...s][-0], [...s]["0"], [...s][0n as never], [...s].pop()];'),
+    code: inTs(
+      'return [[...s][1], [...s].at(-1), [...s].at(), [...s][-0], [...s]["0"], [...s][0n as never], [...s].pop()];',
+    ),
     silent: true,
   },
   {
@@ -498,13 +516,21 @@ const first: readonly Case[] = [
 ];
 
 const sources: readonly Case[] = [
-  { name: 'a #private Set', why: 'only this text can name it', ...inClassOut('#ids = new Set();', 'this.#ids', 'case.js') },
+  {
+    name: 'a #private Set',
+    why: 'only this text can name it',
+    ...inClassOut('#ids = new Set();', 'this.#ids', 'case.js'),
+  },
   {
     name: 'a TypeScript private Set',
     why: 'every write of it is in sight',
     ...inClassOut('private readonly ids = new Set<string>();'),
   },
-  { name: 'a declared field', why: 'the declared type is believed when it is read', ...inClassOut('ids: Set<string> = new Set();') },
+  {
+    name: 'a declared field',
+    why: 'the declared type is believed when it is read',
+    ...inClassOut('ids: Set<string> = new Set();'),
+  },
   {
     name: 'a parameter property',
     why: 'it is a field with a declared type',

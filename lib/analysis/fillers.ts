@@ -14,7 +14,7 @@ import { getBinding, getNamed, type Named } from './functions.js';
 import { getConstructedEmpty, getNativeType, type NativeClass } from './natives.js';
 import { isRefusal } from './refusals.js';
 import { findRetaining } from './retained.js';
-import { isSameCode } from './types.js';
+import { areSameTypes, isSameCode, type Same } from './types.js';
 import { getUses, type Use } from './uses.js';
 
 /** A container that a function fills: the one it makes (a builder's), or the one it is given (a filler's). */
@@ -40,17 +40,26 @@ function findWrapped(facts: Facts, fn: FunctionNode): Filled | null {
   if (kind === null || rest.length !== fn.params.length) return null;
   if (!fn.params.every((param, i) => isHandedOn(facts, param, rest[i] as TSESTree.CallExpressionArgument))) return null;
   const named = getBinding(facts, call);
-  if (isRefusal(named)) return null;
+  if (isRefusal(named) || named.fn === fn) return null;
   const filled = getFilled(facts, named.fn);
-  return filled?.kind === kind && hasSameDefaults(facts, fn, named.fn) ? filled : null;
+  return filled?.kind === kind && isSameHead(facts, fn, named.fn) ? filled : null;
 }
 
-/** A default of the wrapper must stand in the filler too: a call that goes past the wrapper still needs it. */
-function hasSameDefaults(facts: Facts, wrapper: FunctionNode, filler: FunctionNode): boolean {
+/**
+ * Whether a call that goes past the wrapper does the same: no parameter more (e.g. `fill(m, x, depth = 0)` behind
+ * `f(x)`, called `f(x, 1)`), the defaults of the wrapper, its type parameters.
+ */
+function isSameHead(facts: Facts, wrapper: FunctionNode, filler: FunctionNode): boolean {
+  if (filler.params.length !== wrapper.params.length + 1) return false;
+  const types = [wrapper, filler].map(({ typeParameters }) => (typeParameters === undefined ? '' : facts.text(typeParameters)));
+  if (types[0] !== types[1]) return false;
+  // The parameters of the one are those of the other, by their names
+  const isSame: Same = (a, b) => a === b || (a?.scope.block === wrapper && b?.scope.block === filler);
   return wrapper.params.every((param, i) => {
-    if (param.type !== 'AssignmentPattern') return true;
     const other = filler.params[i + 1];
-    return other?.type === 'AssignmentPattern' && isSameCode(facts, param.right, other.right);
+    if ((param.type === 'RestElement') !== (other?.type === 'RestElement')) return false;
+    if (param.type !== 'AssignmentPattern') return true;
+    return other?.type === 'AssignmentPattern' && isSameCode(facts, param.right, other.right, isSame);
   });
 }
 
@@ -93,7 +102,14 @@ function findFilled(facts: Facts, fn: FunctionNode): Filled | null {
   const kind = annotation === undefined ? getWrittenKind(uses) : getNativeType(facts, annotation);
   if (kind === null || findRetaining(facts, uses, kind) !== null) return null;
   const types = annotation?.type === 'TSTypeReference' ? (annotation.typeArguments?.params ?? null) : null;
+  // e.g. function fill(m: Map<K, V>): ReadonlyMap<K, V>: what it returns cannot be filled again
+  const result = fn.returnType?.typeAnnotation;
+  if (result !== undefined && (getNativeType(facts, result) !== kind || !areSameTypes(facts, getArguments(result), types))) return null;
   return { named, kind, container, uses, types };
+}
+
+function getArguments(type: TSESTree.TypeNode): readonly TSESTree.TypeNode[] | null {
+  return type.type === 'TSTypeReference' ? (type.typeArguments?.params ?? null) : null;
 }
 
 /** In JavaScript the methods tell: `set` fills a Map, `add` a Set; both, or neither, tells nothing. */

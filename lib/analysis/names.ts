@@ -1,6 +1,7 @@
 /** Names that mean nothing anywhere in the file: allotted for all candidates at once, so that no two rewrites clash. */
 import { isFunction } from '../ast/nodes.js';
 import type { FunctionNode, Node } from '../ast/source.js';
+import { getPlainBuilder } from './builders.js';
 import type { Facts } from './facts.js';
 import { getNamed } from './functions.js';
 import { isRefusal } from './refusals.js';
@@ -17,7 +18,7 @@ function allotFillerNames(facts: Facts): ReadonlyMap<FunctionNode, string> {
   const allotted = new Map<FunctionNode, string>();
   for (const fn of findFunctions(facts)) {
     const named = getNamed(facts, fn);
-    if (isRefusal(named)) continue;
+    if (isRefusal(named) || isRefusal(getPlainBuilder(facts, fn))) continue;
     const base = getBaseName(named.name);
     let name = base;
     for (let i = 2; taken.has(name); i++) name = `${base}${i}`;
@@ -34,11 +35,11 @@ function getBaseName(name: string): string {
   return `${underscores}fill${stem.charAt(0).toUpperCase()}${stem.slice(1)}`;
 }
 
-/** A fresh name for the parameter that stands for a pattern: `options`, `options2`, … */
-export function getFreshName(facts: Facts, base: string): string {
+/** A fresh name for the parameter that stands for a pattern: `options`, `options2`, …; none of the `others`. */
+export function getFreshName(facts: Facts, base: string, others: readonly string[] = []): string {
   const taken = getNames(facts);
   let name = base;
-  for (let i = 2; taken.has(name); i++) name = `${base}${i}`;
+  for (let i = 2; taken.has(name) || others.includes(name); i++) name = `${base}${i}`;
   return name;
 }
 

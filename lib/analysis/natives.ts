@@ -163,8 +163,10 @@ export function isWritten(node: Node): boolean {
 }
 
 /** Whether a property of the value of `node` is assigned: `node.p = …`, `delete node.p`, `Object.assign(node, …)`. */
-function isPropertyWritten(node: Node): boolean {
+export function isPropertyWritten(node: Node): boolean {
   const { parent } = node;
+  // e.g. (m as any).get = spy
+  if (parent?.type === 'TSAsExpression' || parent?.type === 'TSNonNullExpression' || parent?.type === 'TSTypeAssertion') return isPropertyWritten(parent);
   if (isMethodCall(parent, 'assign', 'defineProperty', 'defineProperties', 'setPrototypeOf', 'set')) {
     return parent.arguments[0] === node && isIdentifier(parent.callee.object) && /^(?:Object|Reflect)$/.test(parent.callee.object.name);
   }

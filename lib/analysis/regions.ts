@@ -79,7 +79,8 @@ export function refuseSeenOnThrow(facts: Facts, variable: Variable, region: Node
 /** A reference that can run once `statement` has caught, or is unwinding, an exception of `region`. */
 function findSeen(facts: Facts, variable: Variable, statement: TSESTree.TryStatement, region: Node, declaration: Node): Node | null {
   const outermost = findLoops(facts, statement, declaration).at(-1);
-  const catches = statement.handler !== null && contains(statement.block, region);
+  const isInBlock = contains(statement.block, region);
+  const catches = (statement.handler !== null && isInBlock) || leavesByItself(facts, statement.finalizer);
   for (const { identifier } of variable.references) {
     const node = identifier as Node;
     if (contains(region, node)) {
@@ -93,6 +94,17 @@ function findSeen(facts: Facts, variable: Variable, statement: TSESTree.TryState
     if (catches && (node.range[0] >= statement.range[1] || (outermost !== undefined && contains(outermost, node)))) return node;
   }
   return null;
+}
+
+/** e.g. `finally { continue; }`: the exception is forgotten. */
+function leavesByItself(facts: Facts, finalizer: TSESTree.BlockStatement | null): boolean {
+  if (finalizer === null) return false;
+  let found = false;
+  walk(finalizer, facts.source.visitorKeys, (node) => {
+    if (node.type === 'ReturnStatement' || node.type === 'BreakStatement' || node.type === 'ContinueStatement') found = true;
+    return !found && !isFunction(node);
+  });
+  return found;
 }
 
 /**

@@ -4,12 +4,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { contains, findAncestors, isFunction, isMethodCall } from '../ast/nodes.js';
 import type { FunctionNode, Node } from '../ast/source.js';
 import { hasNode } from '../ast/walk.js';
+import { getFresh } from './builders.js';
 import { type Facts, getConstDeclarator, getParameter, isNeverReassigned, type Variable } from './facts.js';
-import { getNative, getNativeRead, type NativeClass } from './natives.js';
+import { getCallee } from './functions.js';
+import { getNative, getNativeRead, isPropertyWritten, type NativeClass } from './natives.js';
+import { getResultType } from './result-types.js';
 import { isRefusal, type Refusal, refuse, refuseAt } from './refusals.js';
 import { findReading } from './retained.js';
 import { isNamedIn, refuseConfined, refuseEmpty, refuseSeenOnThrow } from './regions.js';
-import { getTypeArguments, unifies } from './types.js';
+import { getTypeArguments, namesTypeParameter, unifies } from './types.js';
 import type { Use } from './uses.js';
 
 /** What is known of the function whose result is poured: the container that it fills. */
@@ -38,6 +41,9 @@ export function proveTarget(
     return refuseAt('result-class-differs', target, 'stored', facts.text(target));
   }
   const variable = target.type === 'Identifier' ? facts.variable(target) : null;
+  const made = variable === null ? null : getConstDeclarator(variable)?.init;
+  const fresh = made?.type === 'CallExpression' ? getFresh(facts, made) : poured.kind;
+  if (!isRefusal(fresh) && fresh !== poured.kind) return refuseAt('result-class-differs', target, 'stored', facts.text(target));
   const stable = variable === null ? refuseAt('target-not-stable', target, 'stored', facts.text(target)) : refuseStable(variable, region);
   if (stable !== null) return stable;
   const local = variable as Variable;
@@ -75,10 +81,19 @@ function refuseStable(variable: Variable, region: Node): Refusal | null {
 function refuseNativeTarget(facts: Facts, target: TSESTree.Expression, variable: Variable): { readonly doubt: Doubt } | Refusal {
   const owner = facts.owner(variable);
   if (owner !== null && getConstDeclarator(variable) !== null) {
-    return getNative(facts, target) === null ? refuseAt('target-not-native', target, 'stored', variable.name) : { doubt: null };
+    const isNative = getNative(facts, target) !== null || isFreshResult(facts, variable);
+    return isNative ? { doubt: null } : refuseAt('target-not-native', target, 'stored', variable.name);
   }
   if (getNativeRead(facts, target) === null) return refuseAt('target-not-native', target, 'stored', variable.name);
   return { doubt: refuseAt('target-reachable', target, owner === null ? 'stored' : 'passed', variable.name) };
+}
+
+/** Have: const t = f(a), where f builds what it returns. */
+function isFreshResult(facts: Facts, variable: Variable): boolean {
+  const init = getConstDeclarator(variable)?.init;
+  if (init?.type !== 'CallExpression' || variable.references.some(({ identifier }) => isPropertyWritten(identifier as Node))) return false;
+  const fresh = getFresh(facts, init);
+  return fresh === 'Map' || fresh === 'Set';
 }
 
 /** A walk over the container that is under way at `place`. */
@@ -97,15 +112,44 @@ function refuseTypes(facts: Facts, target: Variable, call: TSESTree.CallExpressi
   const differs = refuseAt('target-type-differs', call, 'passed', target.name);
   if (types === null) return refuseAt('no-container-type', fn, 'stored');
   const given = getVariableTypes(facts, target);
-  if (given === null || !unifies(facts, fn, types, given)) return differs;
-  // e.g. indexBy(rows, (row) => row.id): the type of the callback would be inferred from another place
-  const isInferred = fn.typeParameters !== undefined && call.typeArguments === undefined;
-  return isInferred && call.arguments.some((one) => hasNode(one, facts.source.visitorKeys, isFunction)) ? differs : null;
+  if (given === null || !unifies(facts, fn, types, given, call.typeArguments?.params ?? null)) return differs;
+  const isInferred = fn.typeParameters !== undefined && call.typeArguments === undefined && !contains(fn, call);
+  return isInferred && fn.params.some((param) => !isInferredAlike(facts, fn, param)) ? differs : null;
+}
+
+/** Types that only hand out what they are of: a wider type argument is as good. */
+const COVARIANT = ['Array', 'Iterable', 'Map', 'ReadonlyArray', 'ReadonlyMap', 'ReadonlySet', 'Set'];
+
+/**
+ * Whether the type parameters may be inferred from the target as well: all that `param` does with them is hold them.
+ * e.g. not (row: T, by: (row: T) => string), not (tree: Tree<T>): a wider T may not fit the argument.
+ */
+function isInferredAlike(facts: Facts, fn: FunctionNode, param: TSESTree.Parameter): boolean {
+  return !hasNode(param, facts.source.visitorKeys, (node) => {
+    if (node.type === 'TSTypeReference' && facts.isGlobal(node.typeName, ...COVARIANT)) return false;
+    if (node.type === 'TSTypeOperator' && node.operator === 'readonly') return false;
+    const isHolder = node.type === 'TSTypeReference' ? node.typeArguments !== undefined : NOT_COVARIANT.has(node.type);
+    return isHolder && namesTypeParameter(facts, fn, node);
+  });
+}
+
+const NOT_COVARIANT = new Set<string>([
+  'TSConditionalType', 'TSFunctionType', 'TSIndexedAccessType', 'TSMappedType', 'TSMethodSignature', 'TSTypeOperator',
+]);
+
+function getDeclaredTypes(facts: Facts, declarator: TSESTree.VariableDeclarator): readonly TSESTree.TypeNode[] | null {
+  const { init } = declarator;
+  if (declarator.id.typeAnnotation !== undefined || init?.type !== 'CallExpression') return getTypeArguments(facts, declarator);
+  const fn = getCallee(facts, init);
+  const args = fn === null ? null : getResultType(facts, fn);
+  // e.g. const t = f(a), with f(…): Map<K, V>; the type parameters of f stand for something else here
+  if (fn === null || args === null || args.container === null || args.args === null || args.args === 'bare') return null;
+  return args.args.some((one) => namesTypeParameter(facts, fn, one)) ? null : args.args;
 }
 
 function getVariableTypes(facts: Facts, variable: Variable): readonly TSESTree.TypeNode[] | null {
   const declarator = getConstDeclarator(variable);
-  if (declarator !== null) return getTypeArguments(facts, declarator);
+  if (declarator !== null) return getDeclaredTypes(facts, declarator);
   const [def] = variable.defs as { name: Node }[];
   const annotation = def?.name.type === 'Identifier' ? def.name.typeAnnotation?.typeAnnotation : undefined;
   return annotation?.type === 'TSTypeReference' ? (annotation.typeArguments?.params ?? null) : null;

@@ -3,20 +3,23 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { FunctionNode, Node } from '../ast/source.js';
 import { findChildren } from '../ast/walk.js';
-import type { Facts } from './facts.js';
+import type { Facts, Variable } from './facts.js';
 
-/** The type arguments that a container is made with: of its `new`, else of its declaration's exact annotation. */
+/**
+ * The type arguments of a declared container: of its exact annotation, else of its `new`. Null where the declared type
+ * is another one, or says something else than the `new`: `const m: ReadonlyMap<K, V> = new Map<K, W>()`.
+ */
 export function getTypeArguments(
   facts: Facts,
   declarator: TSESTree.VariableDeclarator,
 ): readonly TSESTree.TypeNode[] | null {
   const { init } = declarator;
-  if (init?.type === 'NewExpression' && init.typeArguments !== undefined) return init.typeArguments.params;
+  const made = init?.type === 'NewExpression' ? (init.typeArguments?.params ?? null) : null;
   const annotation = declarator.id.typeAnnotation?.typeAnnotation;
-  if (annotation?.type === 'TSTypeReference' && facts.isGlobal(annotation.typeName, 'Map', 'Set')) {
-    return annotation.typeArguments?.params ?? null;
-  }
-  return null;
+  if (annotation === undefined) return made;
+  if (annotation.type !== 'TSTypeReference' || !facts.isGlobal(annotation.typeName, 'Map', 'Set')) return null;
+  const declared = annotation.typeArguments?.params ?? null;
+  return made === null || areSameTypes(facts, made, declared) ? declared : null;
 }
 
 /**
@@ -27,9 +30,14 @@ export function isSameType(facts: Facts, a: TSESTree.TypeNode, b: TSESTree.TypeN
   return isSameNode(facts, a, b);
 }
 
+/** Whether two bindings are to be taken for one. */
+export type Same = (a: Variable | null, b: Variable | null) => boolean;
+
+const isIdentical: Same = (a, b) => a === b;
+
 /** Whether two pieces of code are written alike, and every name in them means the same at both places. */
-export function isSameCode(facts: Facts, a: Node, b: Node): boolean {
-  return isSameNode(facts, a, b);
+export function isSameCode(facts: Facts, a: Node, b: Node, isSame: Same = isIdentical): boolean {
+  return isSameNode(facts, a, b, isSame);
 }
 
 export function areSameTypes(
@@ -41,17 +49,17 @@ export function areSameTypes(
   return a.length === b.length && a.every((one, i) => isSameType(facts, one, b[i] as TSESTree.TypeNode));
 }
 
-function isSameNode(facts: Facts, a: Node, b: Node): boolean {
+function isSameNode(facts: Facts, a: Node, b: Node, isSame: Same = isIdentical): boolean {
   if (a.type !== b.type) return false;
   if (a.type === 'Identifier' && b.type === 'Identifier') {
-    return a.name === b.name && (isMemberName(a) || facts.variable(a) === facts.variable(b));
+    return a.name === b.name && (isMemberName(a) || isSame(facts.variable(a), facts.variable(b)));
   }
   // `this` is another type in another class
   if (a.type === 'TSThisType') return false;
   const left = [...findChildren(a, facts.source.visitorKeys)];
   const right = [...findChildren(b, facts.source.visitorKeys)];
   if (left.length === 0 && right.length === 0) return facts.text(a) === facts.text(b);
-  if (left.length !== right.length || !left.every((one, i) => isSameNode(facts, one, right[i] as Node))) return false;
+  if (left.length !== right.length || !left.every((one, i) => isSameNode(facts, one, right[i] as Node, isSame))) return false;
   return getShell(facts, a, left) === getShell(facts, b, right);
 }
 
@@ -102,8 +110,15 @@ export function unifies(
   fn: FunctionNode,
   declared: readonly TSESTree.TypeNode[],
   given: readonly TSESTree.TypeNode[],
+  /** The type arguments written at the call, if any: nothing else may stand for the parameters then. */
+  written: readonly TSESTree.TypeNode[] | null = null,
 ): boolean {
   const bound = new Map<string, TSESTree.TypeNode>();
+  for (const [i, param] of (fn.typeParameters?.params ?? []).entries()) {
+    const one = written?.[i];
+    if (one !== undefined) bound.set(param.name.name, one);
+    else if (written !== null) return false;
+  }
   return declared.length === given.length && declared.every((one, i) => unify(facts, fn, one, given[i] as TSESTree.TypeNode, bound));
 }
 

@@ -1,7 +1,7 @@
 /** Comments that an edit must not lose, and those that it must not move. */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Source } from '../ast/source.js';
+import type { Node, Source } from '../ast/source.js';
 import type { TextEdit } from './text-edits.js';
 
 /** Comments that are bound to the line or the node they stand at. */
@@ -51,4 +51,24 @@ export function isGenerated(source: Source): boolean {
         comment.loc.start.line <= 20 &&
         /@generated\b|\bauto-?generated\b|generated (?:file|code|by)\b[^]*\b(?:do not|don't) (?:edit|modify)/i.test(comment.value),
     );
+}
+
+/** Whether a comment keeps ESLint's rules, or some of ours, off the place: what is left alone there stays as it is. */
+export function isDisabled(source: Source, node: Node): boolean {
+  let isOff = false;
+  for (const comment of source.getAllComments()) {
+    const [, kind, names] = /^\s*eslint-(disable-next-line|disable-line|disable|enable)\b(.*)/s.exec(comment.value) ?? [];
+    if (kind === undefined || !isOfOurs(names ?? '')) continue;
+    const { line } = node.loc.start;
+    if (kind === 'disable-line' && comment.loc.start.line === line) return true;
+    if (kind === 'disable-next-line' && comment.loc.end.line === line - 1) return true;
+    if (comment.range[1] <= node.range[0] && (kind === 'disable' || kind === 'enable')) isOff = kind === 'disable';
+  }
+  return isOff;
+}
+
+/** No names: every rule. */
+function isOfOurs(names: string): boolean {
+  const [list = ''] = names.split(/\s-{2,}\s/);
+  return list.trim() === '' || list.includes('zero-copy-map/');
 }

@@ -7,11 +7,12 @@ import { removeRange, type TextEdit } from './text-edits.js';
 
 /**
  * Takes `declarator` out of its declaration, or the declaration with it where it is the only one. Null where the code
- * round it would run together; the comment that belongs to it, where there is one.
+ * round it would run together; the comment that belongs to it, where there is one, unless comments `stay`.
  */
 export function removeDeclarator(
   source: Source,
   declarator: TSESTree.VariableDeclarator,
+  stay = false,
 ): TextEdit | { readonly comment: TSESTree.Comment } | null {
   const declaration = declarator.parent as TSESTree.VariableDeclaration;
   const { declarations } = declaration;
@@ -23,7 +24,7 @@ export function removeDeclarator(
     if (previous !== undefined) return removeRange([previous.range[1], declarator.range[1]]);
     return next === undefined ? null : removeRange([declarator.range[0], next.range[0]]);
   }
-  const comment = findOwnComment(source, declaration);
+  const comment = stay ? null : findOwnComment(source, declaration);
   if (comment !== null) return { comment };
   if (runsTogether(source, declaration)) return null;
   const range = getLineRange(source, declaration);

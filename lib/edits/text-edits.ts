@@ -71,6 +71,12 @@ export function applyAll(text: string, edits: readonly TextEdit[]): string {
   return text.slice(0, range[0]) + merged + text.slice(range[1]);
 }
 
+/** Whether any two of the edits want the same text. */
+export function overlap(edits: readonly TextEdit[]): boolean {
+  const sorted = sortEdits(edits);
+  return sorted.some((edit, i) => i > 0 && edit.range[0] < (sorted[i - 1] as TextEdit).range[1]);
+}
+
 /** The edits in the order of the text; those at one place keep their order. */
 export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {
   return [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);

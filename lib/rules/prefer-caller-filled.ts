@@ -1,6 +1,7 @@
 /** Builders whose result is poured into another container, and accumulators that copy in each step. */
 import type { Facts } from '../analysis/facts.js';
 import { getFillerName } from '../analysis/names.js';
+import { isRefusal } from '../analysis/refusals.js';
 import { fixCopyOfFresh } from '../fixers/copy-of-fresh.js';
 import { fixLoopAccumulator } from '../fixers/accumulator/loop.js';
 import { fixReduceAccumulator } from '../fixers/accumulator/reduce.js';
@@ -46,30 +47,34 @@ export const preferCallerFilled: RuleDefinition = {
     shape<PouredBuilder>({
       id: 'splitBuilder',
       on: ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'],
-      match: matchPouredBuilder,
+      // Why a builder stays as it is, is told at the call sites
+      match: (node, facts, options) => {
+        const match = matchPouredBuilder(node, facts);
+        return match === null || isRefusal(fixBuilder(match, facts, options)) ? null : match;
+      },
       fix: fixBuilder,
       data: ({ named, pours }: PouredBuilder, facts: Facts) => ({
         name: named.name,
-        count: pours.length === 1 ? '1 call' : `${pours.length} calls`,
+        calls: pours.length === 1 ? '1 call here only pours' : `${pours.length} calls here only pour`,
         filler: getFillerName(facts, named.fn),
       }),
-      message: "{{name}}() builds a container that {{count}} here only pour into another. Let it fill the caller's.",
+      message: "{{name}}() builds a container that {{calls}} into another. Let it fill the caller's.",
       suggestion: 'Split it into {{filler}}() and a wrapper.',
     }),
     shape<PourMatch>({
       id: 'fillTarget',
       on: ['ForOfStatement', 'CallExpression', 'NewExpression'],
-      match: (node) => {
-        const pour = matchPour(node);
+      match: (node, facts) => {
+        const pour = matchPour(node, facts);
         return pour === null ? null : { node: pour.call, pour };
       },
       fix: ({ pour }: PourMatch, facts: Facts) => fixPour(pour, facts),
       data: ({ pour }: PourMatch, facts: Facts) => ({
         name: `${facts.text(pour.call.callee)}()`,
-        target: pour.drain === null ? `the new ${pour.merge.kind}` : `'${facts.text(pour.drain.target)}'`,
+        target: pour.drain === null ? `a new ${pour.merge.kind}` : `'${facts.text(pour.drain.target)}'`,
         kind: pour.drain?.kind ?? pour.merge?.kind ?? 'Map',
       }),
-      message: '{{name}} builds a {{kind}} that is poured into {{target}} and dropped. Fill {{target}} directly.',
+      message: '{{name}} builds a {{kind}} that is poured into {{target}} and dropped. Fill that directly.',
       suggestion: 'Fill {{target}} directly.',
     }),
     shape<ReduceAccumulator>({

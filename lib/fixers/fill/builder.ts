@@ -2,73 +2,109 @@
  * A builder whose result is poured: split into filler and wrapper, or made the filler itself, where at least one pour
  * is provable. The pours elsewhere are redirected by their own reports, once the filler is there.
  *
- * Refused: what is no plain builder, and a builder none of whose pours can be proven.
+ * Refused: what is no plain builder, and a builder none of whose pours can be proven. A pour that a comment
+ * keeps the rule off is no reason.
  */
 import { type Builder, getPlainBuilder } from '../../analysis/builders.js';
-import type { Facts } from '../../analysis/facts.js';
 import { usesThis } from '../../analysis/callbacks.js';
-import { isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
-import type { Poured } from '../../analysis/targets.js';
-import { contains } from '../../ast/nodes.js';
-import { type Form, verdictOf } from '../../evidence/index.js';
-import type { PouredBuilder } from '../../patterns/fill/builder.js';
-import type { Pour, PourByDrain } from '../../patterns/fill/pour.js';
-import { type Outcome, rewrite } from '../rewrite.js';
-import { extractEdits } from './extract.js';
-import { inPlaceEdits } from './in-place.js';
-import { drainEdit, getFillerOf, getForm, proveDrain, proveMerge, toPoured } from './pour.js';
-import { getBuilderOf, toBuilderPoured } from './redirect.js';
+import type { Facts } from '../../analysis/facts.js';
 import { getFillerName } from '../../analysis/names.js';
+import { isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
+import { contains, findAncestors, isFunction, isLoop } from '../../ast/nodes.js';
+import { overlap, type TextEdit } from '../../edits/text-edits.js';
+import type { Form } from '../../evidence/index.js';
+import { findPours, type PouredBuilder } from '../../patterns/fill/builder.js';
+import { isDrain, type Pour } from '../../patterns/fill/pour.js';
+import { type Outcome, rewrite } from '../rewrite.js';
+import { canExtract, extractEdits } from './extract.js';
+import { findReadyDrains, getGroup, refuseDrain, refuseStray } from './group.js';
+import { inPlaceEdits } from './in-place.js';
+import { findOwnDrains, getBuilderOf, toBuilderPoured } from './own-drains.js';
+import { drainEdit, getForm, getFillerOf, proveMerge, toPoured } from './pour.js';
 
 export function fixBuilder(match: PouredBuilder, facts: Facts, options: Readonly<Record<string, unknown>>): Outcome {
   const builder = getPlainBuilder(facts, match.named.fn);
   if (isRefusal(builder)) return builder;
-  if (builder.kind === 'dictionary') return refuseAt('result-class-differs', match.node);
-  const poured = toBuilderPoured(facts, builder);
+  const fixed = getBuilderRewrite(facts, builder);
+  return !isRefusal(fixed) && options['extract'] === 'suggest' ? { ...fixed, alternative: true } : fixed;
+}
+
+/** What a builder becomes for the sake of its pours. */
+export function getBuilderRewrite(facts: Facts, builder: Builder): Outcome {
+  return facts.memo(makeRewrite, builder);
+}
+
+function makeRewrite(facts: Facts, builder: Builder): Outcome {
+  if (builder.kind === 'dictionary') return refuseAt('result-class-differs', builder.fn);
+  const proven = findProven(facts, builder, findPours(facts, builder.named));
+  if (isRefusal(proven)) return proven;
+  const { members, waits } = getGroup(facts, builder);
+  const edits = getEdits(facts, members, proven);
+  if (isRefusal(edits)) return edits;
+  if (overlap(edits)) return refuseAt('too-complex', builder.fn);
+  const isCollector = proven.some((pour) => members.some((one) => contains(one.fn, pour.call)));
+  const form: Form = isCollector ? 'collect' : getForm(proven[0] as Pour);
+  const fixed = rewrite({ form, container: builder.kind }, edits);
+  return waits ? { ...fixed, alternative: true } : fixed;
+}
+
+/** The pours that can be proven, at least one of them a reason to fill; or why there is none. */
+function findProven(facts: Facts, builder: Builder, pours: readonly Pour[]): readonly Pour[] | Refusal {
   const proven: Pour[] = [];
   let refusal: Refusal | null = null;
-  for (const pour of match.pours) {
-    const reason = refusePour(facts, builder, pour, poured);
+  for (const pour of pours) {
+    const reason = refusePour(facts, builder, pour);
     if (reason === null) proven.push(pour);
     else refusal ??= reason;
   }
-  const [first] = proven;
-  if (first === undefined) return refusal ?? refuseAt('not-fresh', match.node);
-  const isInside = (pour: Pour): boolean => contains(builder.fn, pour.call);
-  const isCollector = proven.some(isInside);
-  const form: Form = isCollector ? 'collect' : getForm(first);
-  const evidence = { form, container: poured.kind };
-  if (proven.some((pour) => !isInside(pour))) {
-    const inPlace = inPlaceEdits(facts, builder, proven);
-    if (!isRefusal(inPlace)) return rewrite(evidence, inPlace);
-    if (usesThis(facts, builder.fn)) return inPlace;
-  }
-  const name = getFillerName(facts, builder.fn);
-  const inner = proven
-    .filter((pour): pour is PourByDrain => pour.drain !== null && isInside(pour))
-    .map((pour) => drainEdit(facts, pour, name));
-  // A filler is only worth its name where a drain is provable that will use it.
-  if (inner.length === 0 && proven.every(isInside)) return refuseAt('result-flows-on', match.node);
-  const edits = extractEdits(facts, builder, inner);
-  if (isRefusal(edits)) return edits;
-  const extracted = rewrite(evidence, edits);
-  return options['extract'] === 'suggest' ? { ...extracted, alternative: true } : extracted;
+  return proven.length > 0 ? proven : (refusal ?? refuseAt('not-fresh', builder.fn));
 }
 
-/** Why a pour cannot be redirected as a fix, or null. */
-function refusePour(facts: Facts, builder: Builder, pour: Pour, poured: Poured): Refusal | null {
-  const verdict = verdictOf(getForm(pour), poured.kind);
-  if (!verdict.fix) return refuseAt('not-faster', pour.call);
-  if (pour.drain !== null) {
-    const proof = proveDrain(facts, pour, poured);
-    return isRefusal(proof) ? proof : proof.doubt;
-  }
+/** Why a pour cannot be redirected as a fix, or need not be, or null. */
+function refusePour(facts: Facts, builder: Builder, pour: Pour): Refusal | null {
+  if (isDrain(pour)) return refuseDrain(facts, builder, pour);
+  const stray = refuseStray(facts, builder, pour);
+  if (stray !== null) return stray;
+  // e.g. export const all = new Map([...a, ...f(x)]), which runs once
+  if (![...findAncestors(pour.call)].some((at) => isFunction(at) || isLoop(at))) return refuseAt('result-flows-on', pour.call);
   const proof = proveMerge(facts, pour.merge, (call) => {
     const filler = getFillerOf(facts, call);
     if (filler !== null) return toPoured(filler);
     const other = getBuilderOf(facts, call);
-    if (isRefusal(other)) return null;
-    return other === builder || !isRefusal(extractEdits(facts, other, [])) ? toBuilderPoured(facts, other) : null;
+    return isRefusal(other) || !canExtract(facts, other) ? null : toBuilderPoured(facts, other);
   });
   return isRefusal(proof) ? proof : null;
+}
+
+/** Every member in place, where all of its uses are proven drains; else every one split. */
+function getEdits(facts: Facts, members: readonly Builder[], proven: readonly Pour[]): readonly TextEdit[] | Refusal {
+  const inPlace: TextEdit[] = [];
+  let refusal: Refusal | null = null;
+  for (const one of members) {
+    const pours = members.length === 1 ? proven : findPours(facts, one.named).filter((pour) => refusePour(facts, one, pour) === null);
+    const isFilled = pours.some((pour) => !members.some((other) => contains(other.fn, pour.call)));
+    const edits = isFilled ? inPlaceEdits(facts, one, pours) : refuseAt('result-flows-on', one.fn);
+    if (isRefusal(edits)) refusal ??= edits;
+    else inPlace.push(...edits, ...getReadyEdits(facts, one));
+    if (isRefusal(edits) && usesThis(facts, one.fn)) return edits;
+  }
+  return refusal === null ? inPlace : splitAll(facts, members);
+}
+
+function splitAll(facts: Facts, members: readonly Builder[]): readonly TextEdit[] | Refusal {
+  const all: TextEdit[] = [];
+  for (const one of members) {
+    const inner = findOwnDrains(facts, one).flatMap((pour) => {
+      const other = members.find((member) => refuseStray(facts, member, pour) === null);
+      return other === undefined || refuseDrain(facts, other, pour) !== null ? [] : [drainEdit(facts, pour, getFillerName(facts, other.fn))];
+    });
+    const edits = extractEdits(facts, one, [...inner, ...getReadyEdits(facts, one)]);
+    if (isRefusal(edits)) return edits;
+    all.push(...edits);
+  }
+  return all;
+}
+
+function getReadyEdits(facts: Facts, builder: Builder): readonly TextEdit[] {
+  return findReadyDrains(facts, builder).map(({ pour, name }) => drainEdit(facts, pour, name));
 }

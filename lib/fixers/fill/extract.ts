@@ -17,15 +17,16 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Builder } from '../../analysis/builders.js';
 import { usesThis } from '../../analysis/callbacks.js';
-import type { Facts } from '../../analysis/facts.js';
+import { type Facts, isNeverReassigned } from '../../analysis/facts.js';
 import { findValueUse, isScriptGlobal } from '../../analysis/functions.js';
 import { getFillerName } from '../../analysis/names.js';
 import { isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
 import { contains, isInStatementList } from '../../ast/nodes.js';
 import type { Node } from '../../ast/source.js';
 import { hasNode, walk } from '../../ast/walk.js';
-import { getIndent, getLineRange, getStyle } from '../../edits/style.js';
-import { applyAll, insertAt, removeRange, type TextEdit } from '../../edits/text-edits.js';
+import { removeDeclarator } from '../../edits/removals.js';
+import { getIndent, getStyle } from '../../edits/style.js';
+import { applyAll, insertAt, type TextEdit } from '../../edits/text-edits.js';
 import { getSignature, type Signature } from './signature.js';
 
 /** The edits that split `builder`; `inner` are edits of its body (drains of itself). Or why it stays whole. */
@@ -41,8 +42,20 @@ export function extractEdits(facts: Facts, builder: Builder, inner: readonly Tex
   if (!facts.isTypeScript && checked !== undefined) return refuseAt('untyped-parameter', fn);
   const signature = getSignature(facts, builder);
   if (isRefusal(signature)) return signature;
-  if (fn.type === 'FunctionDeclaration') return splitDeclaration(facts, builder, signature, inner);
-  return named.field === null ? splitConst(facts, builder, signature, inner) : splitMethod(facts, builder, signature, inner);
+  const removed = removeContainer(facts, builder);
+  if (isRefusal(removed)) return removed;
+  const changes = [removed, ...inner];
+  if (fn.type === 'FunctionDeclaration') return splitDeclaration(facts, builder, signature, changes);
+  return named.field === null ? splitConst(facts, builder, signature, changes) : splitMethod(facts, builder, signature, changes);
+}
+
+/** Whether `builder` can be split at all. */
+export function canExtract(facts: Facts, builder: Builder): boolean {
+  return facts.memo(tryExtract, builder);
+}
+
+function tryExtract(facts: Facts, builder: Builder): boolean {
+  return !isRefusal(extractEdits(facts, builder, []));
 }
 
 /** `fillDeps(new Map(), node)` */
@@ -51,7 +64,7 @@ export function getFillText(name: string, first: string, rest: readonly string[]
 }
 
 // Have: function f(x) { const m = new Map(); … return m; }
-function splitDeclaration(facts: Facts, builder: Builder, signature: Signature, inner: readonly TextEdit[]): readonly TextEdit[] | Refusal {
+function splitDeclaration(facts: Facts, builder: Builder, signature: Signature, changes: readonly TextEdit[]): readonly TextEdit[] | Refusal {
   const { fn } = builder;
   const holder = (isExport(fn.parent) ? fn.parent : fn) as Node;
   if (!isInStatementList(holder) || holder.parent?.type === 'SwitchCase') return refuseAt('no-safe-insertion-point', fn);
@@ -66,13 +79,12 @@ function splitDeclaration(facts: Facts, builder: Builder, signature: Signature, 
   return [
     ...signature.wrapperEdits,
     { range: [fn.body.range[0], fn.body.range[0] + 1], text: between },
-    removeContainer(facts, builder),
-    ...inner,
+    ...changes,
   ];
 }
 
 // Have: const f = (x) => { const m = new Map(); … return m; };
-function splitConst(facts: Facts, builder: Builder, signature: Signature, inner: readonly TextEdit[]): readonly TextEdit[] | Refusal {
+function splitConst(facts: Facts, builder: Builder, signature: Signature, changes: readonly TextEdit[]): readonly TextEdit[] | Refusal {
   const { fn, named } = builder;
   const { declaration } = named;
   if (declaration.type !== 'VariableDeclaration' || declaration.kind !== 'const' || declaration.declarations.length !== 1) {
@@ -87,7 +99,7 @@ function splitConst(facts: Facts, builder: Builder, signature: Signature, inner:
   const name = getFillerName(facts, fn);
   const start = getLeadingStart(facts, holder);
   const indent = getIndent(source, holder);
-  const body = getBodyText(facts, builder, inner);
+  const body = getBodyText(facts, builder, changes);
   const isArrow = fn.type === 'ArrowFunctionExpression';
   const head = getHead('', signature);
   const filler = `const ${name} = ${isArrow ? `${head} =>` : `function ${head}`} ${body}${style.semicolon}`;
@@ -104,21 +116,23 @@ function splitConst(facts: Facts, builder: Builder, signature: Signature, inner:
 }
 
 // Have: class A { f(x) { const m = new Map(); … return m; } }
-function splitMethod(facts: Facts, builder: Builder, signature: Signature, inner: readonly TextEdit[]): readonly TextEdit[] | Refusal {
+function splitMethod(facts: Facts, builder: Builder, signature: Signature, changes: readonly TextEdit[]): readonly TextEdit[] | Refusal {
   const { fn, named } = builder;
   const owner = named.field?.owner;
   if (owner?.type !== 'ClassDeclaration') return refuseAt('no-safe-insertion-point', fn);
   const holder = isExport(owner.parent) ? owner.parent : owner;
   if (!isInStatementList(holder) || holder.parent?.type === 'SwitchCase') return refuseAt('no-safe-insertion-point', fn);
-  const foreign = refuseRelocation(facts, fn, holder);
+  const foreign = refuseRelocation(facts, fn, owner, holder);
   if (foreign !== null) return foreign;
+  // Refuse: a class in a sloppy script: its methods are strict, a function behind it is not
+  if (!facts.scope(holder).isStrict) return refuseAt('not-relocatable', holder);
   const { source } = facts;
   const style = getStyle(source);
   const { newline } = style;
   const name = getFillerName(facts, fn);
   const outer = getIndent(source, holder);
   const indent = getIndent(source, named.declaration);
-  const body = getBodyText(facts, builder, inner)
+  const body = getBodyText(facts, builder, changes)
     .split(newline)
     .map((line, i) => (i > 0 && line.startsWith(indent) ? outer + line.slice(indent.length) : line))
     .join(newline);
@@ -141,27 +155,22 @@ function getHead(name: string, signature: Signature): string {
   return `${name}${signature.typeParameters}(${signature.parameter}${rest})${result}`;
 }
 
-/** The body without the container's declaration, and with the inner edits made. */
-function getBodyText(facts: Facts, builder: Builder, inner: readonly TextEdit[]): string {
+/** The body with the changes made. */
+function getBodyText(facts: Facts, builder: Builder, changes: readonly TextEdit[]): string {
   const [start, end] = builder.fn.body.range;
-  const edits = [removeContainer(facts, builder), ...inner].map((edit) => ({
+  const edits = changes.map((edit) => ({
     range: [edit.range[0] - start, edit.range[1] - start] as const,
     text: edit.text,
   }));
   return applyAll(facts.source.text.slice(start, end), edits);
 }
 
-/** The declaration of the container goes: the whole line, or its declarator among others. */
-export function removeContainer(facts: Facts, builder: Builder): TextEdit {
-  const { declarator } = builder;
-  const declaration = declarator.parent;
-  if (declaration.declarations.length === 1) return removeRange(getLineRange(facts.source, declaration));
-  const declarators: readonly Node[] = declaration.declarations;
-  const i = declarators.indexOf(declarator);
-  const next = declarators[i + 1];
-  if (next !== undefined) return removeRange([declarator.range[0], next.range[0]]);
-  const previous = declarators[i - 1] as Node;
-  return removeRange([previous.range[1], declarator.range[1]]);
+/** The declaration of the container goes: the whole line, or its declarator among others. Its comments stay. */
+export function removeContainer(facts: Facts, { declarator }: Builder): TextEdit | Refusal {
+  const removed = removeDeclarator(facts.source, declarator, true);
+  // Refuse: log(x)⏎const m = new Map()⏎[1].forEach(…), without semicolons
+  if (removed === null || 'comment' in removed) return refuseAt('no-safe-insertion-point', declarator, 'stored', declarator.id.name);
+  return removed;
 }
 
 /** The start of the statement, with the comments that stand directly above it. */
@@ -183,17 +192,20 @@ function isExport(node: Node | undefined): node is TSESTree.ExportDefaultDeclara
 }
 
 /** Whether every name in a method means the same behind its class; private members are nowhere else to be named. */
-function refuseRelocation(facts: Facts, fn: Node, holder: Node): Refusal | null {
+function refuseRelocation(facts: Facts, fn: Node, owner: TSESTree.ClassDeclaration, holder: Node): Refusal | null {
   let foreign: Node | null = null;
+  const outer = owner.id === null ? null : facts.variable(owner.id);
   walk(fn, facts.source.visitorKeys, (node) => {
     if (foreign !== null) return false;
-    if (node.type === 'PrivateIdentifier') foreign = node;
+    if (node.type === 'PrivateIdentifier' || node.type === 'TSThisType') foreign = node;
     if (node.type === 'MemberExpression' && node.property.type === 'Identifier' && isHidden(facts, fn, node.property.name)) foreign = node;
     if (node.type === 'Identifier') {
       const variable = facts.reference(node)?.resolved;
       const block = variable?.scope.block as Node | undefined;
+      // Its own name means the class outside as well
+      const isOwnName = block === owner && node.name === owner.id?.name && outer !== null && isNeverReassigned(outer);
       // Names of the module, or of the method itself, go with it; those of the class do not.
-      if (block !== undefined && contains(holder, block) && !contains(fn, block)) foreign = node;
+      if (block !== undefined && contains(holder, block) && !contains(fn, block) && !isOwnName) foreign = node;
     }
     return true;
   });

@@ -10,6 +10,7 @@ import type { Builder } from '../../analysis/builders.js';
 import type { Facts } from '../../analysis/facts.js';
 import { getAllUses } from '../../analysis/functions.js';
 import { isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
+import type { Node } from '../../ast/source.js';
 import { insertAt, type TextEdit } from '../../edits/text-edits.js';
 import type { Pour, PourByDrain } from '../../patterns/fill/pour.js';
 import { removeContainer } from './extract.js';
@@ -25,13 +26,18 @@ export function inPlaceEdits(facts: Facts, builder: Builder, proven: readonly Po
   if (calls.length !== drains.length) return refuseAt('result-flows-on', named.declaration, 'returned', named.name);
   // Refuse: const f: Build = (x) => { … } — its type has no room for the container
   if (fn.parent.type === 'VariableDeclarator' && fn.parent.id.typeAnnotation !== undefined) return refuseAt('untyped-parameter', fn);
-  const signature = getSignature(facts, builder);
+  // Refuse: type Args = Parameters<typeof f>
+  const typed = named.variable?.references.find(({ identifier }) => (identifier as Node).parent?.type === 'TSTypeQuery');
+  if (typed !== undefined) return refuseAt('used-as-value', typed.identifier as Node, 'used', named.name);
+  const signature = getSignature(facts, builder, true);
   if (isRefusal(signature)) return signature;
+  const removed = removeContainer(facts, builder);
+  if (isRefusal(removed)) return removed;
   const parameter = insertParameter(facts, builder, signature.parameter);
   if (isRefusal(parameter)) return parameter;
   return [
     ...parameter,
-    removeContainer(facts, builder),
+    removed,
     ...drains.map((pour) => drainEdit(facts, pour, facts.text(pour.call.callee))),
   ];
 }
@@ -39,7 +45,11 @@ export function inPlaceEdits(facts: Facts, builder: Builder, proven: readonly Po
 /** `(x)` => `(out, x)`, `x => …` => `(out, x) => …` */
 function insertParameter(facts: Facts, { fn }: Builder, text: string): readonly TextEdit[] | Refusal {
   const { source } = facts;
-  const [first] = fn.params;
+  const [first, second] = fn.params;
+  // Have: function f(this: Node, x: string) {}
+  if (first?.type === 'Identifier' && first.name === 'this') {
+    return [second === undefined ? insertAt(first.range[1], `, ${text}`) : insertAt(second.range[0], `${text}, `)];
+  }
   const start = fn.typeParameters?.range[1] ?? fn.range[0];
   const open = source.getTokens(fn).find((token) => token.range[0] >= start && token.value === '(');
   if (first === undefined) return open === undefined ? refuseAt('no-safe-insertion-point', fn) : [insertAt(open.range[1], text)];

@@ -10,11 +10,12 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { type Facts, getDeclarator } from '../../analysis/facts.js';
+import { type Facts, getDeclarator, getParameter } from '../../analysis/facts.js';
 import { getField } from '../../analysis/fields.js';
 import { type Filled, getWrapped } from '../../analysis/fillers.js';
 import { getBinding } from '../../analysis/functions.js';
-import { getNativeRead } from '../../analysis/natives.js';
+import { isReadyField } from '../../analysis/initialised.js';
+import { getNativeRead, getNativeType } from '../../analysis/natives.js';
 import { isRefusal, type Refusal, refuse, refuseAt } from '../../analysis/refusals.js';
 import { findReading } from '../../analysis/retained.js';
 import { type Doubt, type Poured, proveTarget } from '../../analysis/targets.js';
@@ -65,23 +66,40 @@ function getCallText(facts: Facts, call: TSESTree.CallExpression, callee: string
 export function proveMerge(
   facts: Facts,
   merge: Merge,
-  fillerOf: (call: TSESTree.CallExpression) => Poured | null,
+  fillerOf: (call: TSESTree.CallExpression) => Poured | Refusal | null,
 ): { readonly base: TSESTree.Expression | null; readonly type: string } | Refusal {
   const [first, ...rest] = merge.operands;
   if (first === undefined || !facts.isGlobal(merge.node.callee, merge.kind)) return refuseAt('base-not-native', merge.node);
-  const base = first.type === 'CallExpression' && fillerOf(first) !== null ? null : first;
+  const made = first.type === 'CallExpression' ? fillerOf(first) : null;
+  if (isRefusal(made)) return made;
+  const base = made === null ? first : null;
   // Refuse: new Map([...headers, ...f(x)]) — only a native base is copied alike by new Map(base)
-  if (base !== null && getNativeRead(facts, base) !== merge.kind) return refuseAt('base-not-native', base, 'read', facts.text(base));
+  if (base !== null && !isNativeBase(facts, base, merge.kind)) return refuseAt('base-not-native', base, 'read', facts.text(base));
   const calls = base === null ? merge.operands : rest;
   for (const [i, call] of calls.entries()) {
     const poured = call.type === 'CallExpression' ? fillerOf(call) : null;
     // Refuse: new Map([...a, ...f(x), ...b])
     if (poured === null) return refuseAt('not-fresh', call, 'used', facts.text(call));
+    if (isRefusal(poured)) return poured;
     if (poured.kind !== merge.kind) return refuseAt('result-class-differs', call);
     const reads = base === null && i === 0 ? null : findReading(facts, poured.uses, poured.kind);
     if (reads !== null) return refuse('reads-own-container', ...reads);
   }
   return proveMergeTypes(facts, merge, base, calls.map((call) => fillerOf(call as TSESTree.CallExpression) as Poured));
+}
+
+/** A native container that is there for sure: `[...undefined]` throws, `new Map(undefined)` does not. */
+function isNativeBase(facts: Facts, base: TSESTree.Expression, kind: Merge['kind']): boolean {
+  if (getNativeRead(facts, base) !== kind) return false;
+  if (base.type === 'MemberExpression') {
+    const field = getField(facts, base);
+    return field !== null && isReadyField(facts, field);
+  }
+  if (base.type !== 'Identifier') return base.type === 'NewExpression';
+  const variable = facts.variable(base);
+  const declarator = getDeclarator(variable);
+  // e.g. let cache: Map<K, V>; var cache = new Map(): either may be undefined still
+  return declarator === null ? getParameter(variable) !== null : declarator.init !== null && declarator.parent.kind !== 'var';
 }
 
 /** In TypeScript the container that is made carries the fillers' type arguments, and they mean the same here. */
@@ -108,12 +126,13 @@ function proveMergeTypes(
 /** The written type arguments of a native binding or field. */
 function getTypesOf(facts: Facts, node: TSESTree.Expression): readonly TSESTree.TypeNode[] | null {
   const field = node.type === 'MemberExpression' ? getField(facts, node) : null;
+  if (node.type === 'NewExpression') return node.typeArguments?.params ?? null;
+  const declarator = node.type === 'Identifier' ? getDeclarator(facts.variable(node)) : null;
+  if (declarator !== null) return getTypeArguments(facts, declarator);
   const annotation =
     field === null && node.type === 'Identifier' ? getBindingAnnotation(facts, node) : (field?.annotation ?? null);
-  if (annotation?.type === 'TSTypeReference') return annotation.typeArguments?.params ?? null;
-  if (node.type === 'Identifier') {
-    const declarator = getDeclarator(facts.variable(node));
-    return declarator === null ? null : getTypeArguments(facts, declarator);
+  if (annotation !== null) {
+    return annotation.type === 'TSTypeReference' && getNativeType(facts, annotation) !== null ? (annotation.typeArguments?.params ?? null) : null;
   }
   const [declaration] = field?.declarations ?? [];
   const value = declaration?.type === 'PropertyDefinition' ? declaration.value : null;

@@ -7,20 +7,22 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { type Builder, getPlainBuilder } from '../../analysis/builders.js';
+import type { Builder } from '../../analysis/builders.js';
 import type { Facts } from '../../analysis/facts.js';
-import { getBinding } from '../../analysis/functions.js';
 import { getFillerName } from '../../analysis/names.js';
 import { isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
-import type { Poured } from '../../analysis/targets.js';
-import { getTypeArguments } from '../../analysis/types.js';
-import type { Pour, PourByDrain } from '../../patterns/fill/pour.js';
+import { contains } from '../../ast/nodes.js';
+import { overlap, type TextEdit } from '../../edits/text-edits.js';
+import { isDrain, type Pour, type PourByDrain, type PourByMerge } from '../../patterns/fill/pour.js';
 import { forReview, type Outcome, type Rewrite, rewrite } from '../rewrite.js';
+import { getBuilderRewrite } from './builder.js';
 import { extractEdits } from './extract.js';
+import { findReadyDrains } from './group.js';
+import { findOwnDrains, getBuilderOf, toBuilderPoured } from './own-drains.js';
 import { drainEdit, getFillerOf, getForm, mergeEdit, proveDrain, proveMerge, toPoured } from './pour.js';
 
 export function fixPour(pour: Pour, facts: Facts): Outcome {
-  return pour.drain === null ? fixMerge(pour, facts) : fixDrain(pour, facts);
+  return isDrain(pour) ? fixDrain(pour, facts) : fixMerge(pour, facts);
 }
 
 function fixDrain(pour: PourByDrain, facts: Facts): Outcome {
@@ -40,58 +42,74 @@ function fixDrain(pour: PourByDrain, facts: Facts): Outcome {
   if (isRefusal(builder)) return builder;
   const proof = proveDrain(facts, pour, toBuilderPoured(facts, builder));
   if (isRefusal(proof)) return proof;
-  const extracted = extractEdits(facts, builder, []);
+  const receiver = refuseReceiver(call);
+  if (receiver !== null) return receiver;
+  const whole = getBuilderRewrite(facts, builder);
+  // Have: a builder that is made the filler itself, together with this very drain
+  const [start, end] = pour.drain.statement.range;
+  if (!isRefusal(whole) && whole.edits.some(({ range }) => range[0] === start && range[1] === end)) return { ...whole, alternative: true };
+  const edit = drainEdit(facts, pour, getFillerName(facts, builder.fn));
+  const isInside = contains(builder.fn, call);
+  const extracted = splitFor(facts, builder, isInside ? [edit] : []);
   if (isRefusal(extracted)) return extracted;
-  const inside = builder.fn.range[0] <= call.range[0] && call.range[1] <= builder.fn.range[1];
-  // A drain inside the builder goes with its extraction.
-  if (inside) return refuseAt('result-flows-on', call);
-  if (call.callee.type === 'MemberExpression' && !isPlainReceiver(call.callee.object)) {
-    return refuseAt('not-relocatable', call.callee.object);
-  }
-  const both: Rewrite = rewrite(evidence, [...extracted, drainEdit(facts, pour, getFillerName(facts, builder.fn))]);
+  const edits = isInside ? extracted : [...extracted, edit];
+  if (overlap(edits)) return refuseAt('too-complex', call);
+  const both: Rewrite = rewrite(evidence, edits);
   return proof.doubt === null ? { ...both, alternative: true } : forReview(both, proof.doubt);
 }
 
-function fixMerge({ merge }: Pour & { drain: null }, facts: Facts): Outcome {
+/** The split of a builder for the sake of one call site; what it drains itself is redirected where that is possible. */
+function splitFor(facts: Facts, builder: Builder, inner: readonly TextEdit[]): readonly TextEdit[] | Refusal {
+  const ready = findReadyDrains(facts, builder);
+  // Refuse: a builder that drains another one, which is to be split first
+  const early = findOwnDrains(facts, builder).find(
+    (pour) => !contains(builder.fn, pour.call) && !ready.some((one) => one.pour === pour),
+  );
+  if (early !== undefined) return refuseAt('target-reachable', early.call);
+  return extractEdits(facts, builder, [...inner, ...ready.map(({ pour, name }) => drainEdit(facts, pour, name))]);
+}
+
+function fixMerge({ merge }: PourByMerge, facts: Facts): Outcome {
+  const missing = new Set<Builder>();
   const proof = proveMerge(facts, merge, (call) => {
+    if (refuseReceiver(call) !== null) return null;
     const filler = getFillerOf(facts, call);
-    return filler === null || refuseReach(facts, filler.named.name, call) !== null ? null : toPoured(filler);
+    if (filler !== null) return refuseReach(facts, filler.named.name, call) === null ? toPoured(filler) : null;
+    const builder = getBuilderOf(facts, call);
+    if (isRefusal(builder)) return builder;
+    missing.add(builder);
+    return toBuilderPoured(facts, builder);
   });
   if (isRefusal(proof)) return proof;
-  const edit = mergeEdit(facts, merge, proof, (call) => getFillerOf(facts, call)?.named.name ?? '');
-  return rewrite({ form: 'drain-merge', container: merge.kind }, [edit]);
+  const edits: TextEdit[] = [];
+  for (const builder of missing) {
+    const extracted = splitFor(facts, builder, []);
+    if (isRefusal(extracted)) return extracted;
+    edits.push(...extracted);
+  }
+  const nameOf = (call: TSESTree.CallExpression): string => {
+    const filler = getFillerOf(facts, call);
+    if (filler !== null) return filler.named.name;
+    const builder = getBuilderOf(facts, call);
+    return isRefusal(builder) ? '' : getFillerName(facts, builder.fn);
+  };
+  edits.push(mergeEdit(facts, merge, proof, nameOf));
+  if (overlap(edits)) return refuseAt('too-complex', merge.node);
+  const merged = rewrite({ form: 'drain-merge', container: merge.kind }, edits);
+  return missing.size === 0 ? merged : { ...merged, alternative: true };
 }
 
 /** The filler's name must mean the filler at the call. */
 function refuseReach(facts: Facts, name: string, call: TSESTree.CallExpression): Refusal | null {
-  const filler = getFillerOf(facts, call);
-  const variable = filler?.named.variable ?? null;
-  // Refuse: next().#collect(x) — the receiver would no longer be evaluated
-  if (call.callee.type === 'MemberExpression' && !isPlainReceiver(call.callee.object)) {
-    return refuseAt('not-relocatable', call.callee.object);
-  }
+  const receiver = refuseReceiver(call);
+  if (receiver !== null) return receiver;
+  const variable = getFillerOf(facts, call)?.named.variable ?? null;
   return variable !== null && facts.lookUp(call, name) === variable ? null : refuseAt('not-relocatable', call, 'used', name);
 }
 
-/** `this`, or the name of a class (a binding is only proven for those and for `#private` members). */
-function isPlainReceiver(node: TSESTree.Expression): boolean {
-  return node.type === 'ThisExpression' || (node.type === 'Identifier' && /^[A-Z]/.test(node.name));
-}
-
-/** The builder that `call` names, or why it is none. */
-export function getBuilderOf(facts: Facts, call: TSESTree.CallExpression): Builder | Refusal {
-  const named = getBinding(facts, call);
-  if (isRefusal(named)) return named;
-  const builder = getPlainBuilder(facts, named.fn);
-  if (!isRefusal(builder) && builder.kind === 'dictionary') return refuseAt('result-class-differs', call);
-  return builder;
-}
-
-export function toBuilderPoured(facts: Facts, builder: Builder): Poured {
-  return {
-    fn: builder.fn,
-    kind: builder.kind as Poured['kind'],
-    uses: builder.uses,
-    types: getTypeArguments(facts, builder.declarator),
-  };
+/** Refuse: next().#collect(x) — the receiver would no longer be evaluated. `this`, and the name of a class, are nothing. */
+function refuseReceiver({ callee }: TSESTree.CallExpression): Refusal | null {
+  if (callee.type !== 'MemberExpression' || callee.object.type === 'ThisExpression') return null;
+  const isClass = callee.object.type === 'Identifier' && /^[A-Z]/.test(callee.object.name);
+  return isClass ? null : refuseAt('not-relocatable', callee.object);
 }

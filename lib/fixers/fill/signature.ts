@@ -3,10 +3,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { isEffectFree } from '../../analysis/expressions.js';
 import type { Builder } from '../../analysis/builders.js';
-import type { Facts } from '../../analysis/facts.js';
+import type { Facts, Variable } from '../../analysis/facts.js';
 import { getFreshName } from '../../analysis/names.js';
 import { type Refusal, refuse, refuseAt } from '../../analysis/refusals.js';
 import { getTypeArguments } from '../../analysis/types.js';
+import type { Node } from '../../ast/source.js';
 import { hasNode, walk } from '../../ast/walk.js';
 import type { TextEdit } from '../../edits/text-edits.js';
 
@@ -28,10 +29,10 @@ export interface Signature {
 }
 
 /** Reads the head of a builder, or says why its container cannot become a parameter. */
-export function getSignature(facts: Facts, builder: Builder): Signature | Refusal {
+export function getSignature(facts: Facts, builder: Builder, keepsThis = false): Signature | Refusal {
   const { fn, declarator, kind } = builder;
   const { name } = declarator.id;
-  const refused = refuseCommentTypes(facts, builder) ?? refuseParameters(facts, builder) ?? refuseName(facts, builder, name);
+  const refused = refuseCommentTypes(facts, builder) ?? refuseParameters(facts, builder, keepsThis) ?? refuseName(facts, builder, name);
   if (refused !== null) return refused;
   const types = getTypeArguments(facts, declarator);
   // Refuse: const m = new Map(); m.set(k, v) — a Map<any, any>, which no filler's parameter can say
@@ -47,8 +48,8 @@ export function getSignature(facts: Facts, builder: Builder): Signature | Refusa
     else {
       // Have: function f({ a, b }: Options) — the filler keeps the pattern, the wrapper takes one name
       const end = 'typeAnnotation' in id && id.typeAnnotation !== undefined ? id.typeAnnotation.range[0] : id.range[1];
-      const fresh = getFreshName(facts, 'options');
-      if (handedOn.includes(fresh) || id.type === 'RestElement') return refuseAt('not-relocatable', param);
+      const fresh = getFreshName(facts, 'options', handedOn);
+      if (id.type === 'RestElement') return refuseAt('not-relocatable', param);
       handedOn.push(fresh);
       wrapperEdits.push({ range: [id.range[0], end], text: fresh });
     }
@@ -78,13 +79,16 @@ function refuseCommentTypes(facts: Facts, { fn, named }: Builder): Refusal | nul
   return typed === undefined ? null : refuse('untyped-parameter', { range: typed.range, kind: 'used', name: named.name });
 }
 
-function refuseParameters(facts: Facts, { fn }: Builder): Refusal | null {
+function refuseParameters(facts: Facts, { fn }: Builder, keepsThis: boolean): Refusal | null {
   const { visitorKeys } = facts.source;
   for (const param of fn.params) {
     const id = param.type === 'AssignmentPattern' ? param.left : param.type === 'RestElement' ? param.argument : param;
     if (param.type === 'TSParameterProperty') return refuseAt('uses-this', param);
-    // Refuse: function f(this: Node, x) {}
-    if (id.type === 'Identifier' && id.name === 'this') return refuseAt('uses-this', param);
+    // Refuse: function f(this: Node, x) {} — only in place does `this` stay what it is
+    if (id.type === 'Identifier' && id.name === 'this') {
+      if (keepsThis) continue;
+      return refuseAt('uses-this', param);
+    }
     if (param.type === 'AssignmentPattern' && !isEffectFree(facts, param.right)) {
       return refuseAt('default-has-effects', param.right, 'used', facts.text(param.right));
     }
@@ -107,14 +111,14 @@ function getAnnotation(node: TSESTree.Node): TSESTree.TSTypeAnnotation | undefin
 
 /** A default, or a type, that names a binding of a pattern: the wrapper has no such binding. */
 function refuseDefaults(facts: Facts, params: readonly TSESTree.Parameter[]): Refusal | null {
-  const names = new Set<string>();
+  const { visitorKeys } = facts.source;
+  const bound = new Set<Variable | null>();
   for (const param of params) {
     const id = param.type === 'AssignmentPattern' ? param.left : param;
     if (id.type !== 'ObjectPattern' && id.type !== 'ArrayPattern') continue;
-    walk(id, facts.source.visitorKeys, (node) => {
-      if (node.type === 'TSTypeAnnotation') return false;
-      if (node.type === 'Identifier') names.add(node.name);
-      return true;
+    walk(id, visitorKeys, (node) => {
+      const variable = node.type === 'Identifier' ? facts.variable(node) : null;
+      if (variable !== null) bound.add(variable);
     });
   }
   for (const param of params) {
@@ -122,10 +126,10 @@ function refuseDefaults(facts: Facts, params: readonly TSESTree.Parameter[]): Re
     for (const part of parts) {
       if (part === undefined) continue;
       // e.g. (x, f = () => x) with x assigned in the body: two copies of the default would see two bindings
-      if (hasNode(part, facts.source.visitorKeys, (node) => node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression')) {
+      if (hasNode(part, visitorKeys, (node) => node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression')) {
         return refuseAt('default-has-effects', part);
       }
-      if (hasNode(part, facts.source.visitorKeys, (node) => node.type === 'Identifier' && names.has(node.name))) {
+      if (hasNode(part, visitorKeys, (node) => isBoundIn(facts, bound, node))) {
         return refuseAt('not-relocatable', part);
       }
     }
@@ -133,12 +137,20 @@ function refuseDefaults(facts: Facts, params: readonly TSESTree.Parameter[]): Re
   return null;
 }
 
+function isBoundIn(facts: Facts, bound: ReadonlySet<Variable | null>, node: Node): boolean {
+  const variable = node.type === 'Identifier' ? facts.variable(node) : null;
+  return variable !== null && bound.has(variable);
+}
+
 /** The container's name becomes a parameter: it must mean nothing in the head of the function. */
 function refuseName(facts: Facts, { fn, declarator }: Builder, name: string): Refusal | null {
   const head = [...fn.params, fn.returnType, fn.typeParameters, declarator.init];
   for (const part of head) {
     if (part == null) continue;
-    if (hasNode(part, facts.source.visitorKeys, (node) => node.type === 'Identifier' && node.name === name)) {
+    // e.g. (xs, n = found), with const found in the body: what it means is found outside
+    const isNamed = (node: Node): boolean => node.type === 'Identifier' && node.name === name && facts.variable(node) !== null;
+    const isUnresolved = (node: Node): boolean => node.type === 'Identifier' && node.name === name && facts.reference(node) !== null;
+    if (hasNode(part, facts.source.visitorKeys, (node) => isNamed(node) || isUnresolved(node))) {
       return refuseAt('not-relocatable', part, 'used', name);
     }
   }

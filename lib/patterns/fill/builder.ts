@@ -31,11 +31,16 @@ export function matchPouredBuilder(node: Node, facts: Facts): PouredBuilder | nu
   if (!isFunction(node) || !returnsNew(facts, node)) return null;
   const named = getNamed(facts, node);
   if (isRefusal(named) || getWrapped(facts, node) !== null) return null;
-  const pours = findSites(named).flatMap(({ call }) => {
+  const pours = findPours(facts, named);
+  return pours.length === 0 ? null : { node: getNameNode(named), code: node, named, pours };
+}
+
+/** The calls that pour what they get, and need a filler for it; by a member's name alone some may be another's. */
+export function findPours(facts: Facts, named: Named): readonly Pour[] {
+  return findSites(named).flatMap(({ call }) => {
     const pour = call === null ? null : getPour(call);
     return pour === null || isLoopCopy(facts, pour) ? [] : [pour];
   });
-  return pours.length === 0 ? null : { node: getNameNode(named), code: node, named, pours };
 }
 
 /** `const t = new Map(); for (const [k, v] of f(x)) t.set(k, v)`: needs no filler, f(x) itself is what is wanted. */

@@ -1,0 +1,70 @@
+/** What a call's builder fills, and through whom: its own uses, and those of the builders that it drains in turn. */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { type Builder, getPlainBuilder } from '../../analysis/builders.js';
+import type { Facts } from '../../analysis/facts.js';
+import { getWrapped } from '../../analysis/fillers.js';
+import { getBinding } from '../../analysis/functions.js';
+import { isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
+import type { Poured } from '../../analysis/targets.js';
+import { getTypeArguments } from '../../analysis/types.js';
+import type { Use } from '../../analysis/uses.js';
+import { contains } from '../../ast/nodes.js';
+import type { Node } from '../../ast/source.js';
+import { getDrain } from '../../patterns/drain-head.js';
+import type { PourByDrain } from '../../patterns/fill/pour.js';
+
+/** The builder that `call` names, or why it is none. */
+export function getBuilderOf(facts: Facts, call: TSESTree.CallExpression): Builder | Refusal {
+  const named = getBinding(facts, call);
+  if (isRefusal(named)) return named;
+  const builder = getPlainBuilder(facts, named.fn);
+  if (!isRefusal(builder) && builder.kind === 'dictionary') return refuseAt('result-class-differs', call);
+  return builder;
+}
+
+export function toBuilderPoured(facts: Facts, builder: Builder): Poured {
+  return {
+    fn: builder.fn,
+    kind: builder.kind as Poured['kind'],
+    uses: facts.memo(findAllUses, builder),
+    types: getTypeArguments(facts, builder.declarator),
+  };
+}
+
+/**
+ * What is done with a builder's container, also by those that will fill it instead of being drained into it: one of
+ * them may read what is there already.
+ */
+function findAllUses(facts: Facts, builder: Builder): readonly Use[] {
+  const uses: Use[] = [...builder.uses];
+  const reached = new Set([builder]);
+  for (const one of reached) {
+    for (const { call } of findOwnDrains(facts, one)) {
+      const named = getBinding(facts, call);
+      if (isRefusal(named)) continue;
+      const filled = getWrapped(facts, named.fn);
+      const other = getPlainBuilder(facts, named.fn);
+      if (filled !== null) uses.push(...filled.uses);
+      if (isRefusal(other) || reached.has(other)) continue;
+      reached.add(other);
+      uses.push(...other.uses);
+    }
+  }
+  return uses;
+}
+
+/** The drains in the body of `builder` that fill its own container. */
+export function findOwnDrains(facts: Facts, builder: Builder): readonly PourByDrain[] {
+  return facts.memo(collectOwnDrains, builder);
+}
+
+function collectOwnDrains(facts: Facts, builder: Builder): readonly PourByDrain[] {
+  const nodes: readonly Node[] = [...facts.nodes('ForOfStatement'), ...facts.nodes('CallExpression')];
+  return nodes.flatMap((node) => {
+    const drain = contains(builder.fn, node) ? getDrain(node) : null;
+    if (drain?.source.type !== 'CallExpression' || drain.target.type !== 'Identifier') return [];
+    if (facts.variable(drain.target) !== builder.container) return [];
+    return [{ call: drain.source, drain, merge: null }];
+  });
+}

@@ -12,9 +12,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Facts } from '../analysis/facts.js';
-import { getField } from '../analysis/fields.js';
-import { getCallee } from '../analysis/functions.js';
+import { getBinding } from '../analysis/functions.js';
 import { type ContainerKind, getConstructed } from '../analysis/natives.js';
+import { isRefusal } from '../analysis/refusals.js';
 import { isFunction, isMethodCall } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
 
@@ -75,9 +75,10 @@ function getOnlyArgument(node: TSESTree.NewExpression): TSESTree.Expression | nu
 
 /** Whether this file declares what is called, be it in a way that proves nothing. */
 function isOfThisFile(facts: Facts, call: TSESTree.CallExpression): boolean {
-  if (getCallee(facts, call) !== null) return true;
+  const named = getBinding(facts, call);
+  if (!isRefusal(named)) return true;
   const { callee } = call;
-  if (callee.type === 'MemberExpression') return getField(facts, callee)?.declarations[0]?.type === 'MethodDefinition';
+  if (callee.type === 'MemberExpression') return named.code === 'overridable';
   if (callee.type !== 'Identifier') return false;
   return (facts.variable(callee)?.defs ?? []).some((def) => {
     const { node, name } = def as { node: Node; name: Node };

@@ -3,7 +3,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { contains, findAncestors, getKeyName, getMemberName, hasDecorators, isClass, isFunction, isThisBoundary, stripTypes } from '../ast/nodes.js';
 import type { ClassNode, FunctionNode, Node } from '../ast/source.js';
-import { walk } from '../ast/walk.js';
 import type { Facts } from './facts.js';
 
 /** A field, method or accessor of a class. */
@@ -166,16 +165,26 @@ function getAnnotation(declaration: Declaration): TSESTree.TypeNode | null {
   return id.type === 'Identifier' ? (id.typeAnnotation?.typeAnnotation ?? null) : null;
 }
 
+/** `other.#name` within the class, but not in a class inside that declares the same name: that one has its own. */
 function findHashReferences(facts: Facts, owner: ClassNode, name: string): TSESTree.MemberExpression[] {
-  const found: TSESTree.MemberExpression[] = [];
-  walk(owner, facts.source.visitorKeys, (node) => {
-    if (node.type === 'MemberExpression' && node.property.type === 'PrivateIdentifier' && node.property.name === name) {
-      found.push(node);
+  return (facts.memo(indexHashes, 'hashes' as const).get(name) ?? []).filter((node) => {
+    for (const at of findAncestors(node)) {
+      if (at === owner) return true;
+      if (isClass(at) && declaresHash(at, name)) return false;
     }
-    // A class inside that declares the same name has a member of its own.
-    return !(isClass(node) && node !== owner && declaresHash(node, name));
+    return false;
   });
-  return found;
+}
+
+function indexHashes(facts: Facts): ReadonlyMap<string, TSESTree.MemberExpression[]> {
+  const index = new Map<string, TSESTree.MemberExpression[]>();
+  for (const node of facts.nodes('MemberExpression')) {
+    if (node.property.type !== 'PrivateIdentifier') continue;
+    const same = index.get(node.property.name);
+    if (same === undefined) index.set(node.property.name, [node]);
+    else same.push(node);
+  }
+  return index;
 }
 
 function declaresHash(node: ClassNode, name: string): boolean {
@@ -214,7 +223,17 @@ function isNamedPlainly(
   for (const node of references) {
     if (node.computed || (node.object.type !== 'ThisExpression' && node.object.type !== 'Identifier')) return false;
   }
-  if (facts.nodes('Literal').some((node) => node.value === name)) return false;
-  if (facts.nodes('TemplateElement').some((node) => node.value.cooked === name)) return false;
-  return !facts.nodes('Property').some((node) => node.parent.type === 'ObjectPattern' && getKeyName(node) === name);
+  return !facts.memo(collectOpenNames, 'open names' as const).has(name);
+}
+
+/** Names that a text, a template or a destructuring of the file spells out: a member of that name may be meant. */
+function collectOpenNames(facts: Facts): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const node of facts.nodes('Literal')) if (typeof node.value === 'string') names.add(node.value);
+  for (const node of facts.nodes('TemplateElement')) names.add(node.value.cooked ?? '');
+  for (const node of facts.nodes('Property')) {
+    const name = node.parent.type === 'ObjectPattern' ? getKeyName(node) : null;
+    if (name !== null) names.add(name);
+  }
+  return names;
 }

@@ -40,7 +40,7 @@ export const HAZARDS: readonly HazardGroup[] = [
   {
     what: 'copies of what was made for this call',
     rule: 'prefer-caller-filled',
-    complete: false,
+    complete: true,
     ids: ids('C1 C2 C3 C4 C5 C6 C7 C8 TS6 TS6b LC1 LC2 LC3'),
   },
   {

@@ -200,7 +200,11 @@ export function isSafeKey(facts: Facts, node: Node): boolean {
       const suffix = node.right.type === 'Literal' && typeof node.right.value === 'string' ? node.right.value : '';
       return !couldBeProto(prefix, suffix, true);
     }
-    case 'Identifier':
+    case 'Identifier': {
+      // e.g. const k = `${scope}:${name}`
+      const init = getConstDeclarator(facts.variable(node))?.init;
+      return isNumber(facts, node) || (init !== undefined && init.type !== 'Identifier' && isSafeKey(facts, init));
+    }
     case 'MemberExpression':
       return isNumber(facts, node);
     case 'CallExpression':

@@ -19,11 +19,11 @@ export function fromEntriesEdits(match: DictionaryReduce, facts: Facts, type: TS
   const { newline, indent: unit } = getStyle(source);
   const base = getIndent(source, call);
   const receiver = source.text.slice(call.range[0], end);
-  const isChain = receiver.includes('\n');
-  const callback = getMapperText(match, facts, isChain ? base + unit : base);
   const types = type === null ? '' : `<${facts.text(type)}>`;
-  const mapped = `${receiver}.map(${callback})`;
-  const inner = isChain ? `${newline}${base}${unit}${mapped.replaceAll('\n', `\n${unit}`)},${newline}${base}` : mapped;
+  const flat = `${receiver}.map(${getMapperText(match, facts, base)})`;
+  // What spans lines stands on lines of its own.
+  const deep = `${newline}${base}${unit}${moveLines(receiver, base, base + unit)}.map(${getMapperText(match, facts, base + unit)}),${newline}${base}`;
+  const inner = flat.includes('\n') ? deep : flat;
   return [replaceNode(source, call, `Object.fromEntries${types}(${inner})`)];
 }
 
@@ -39,13 +39,21 @@ function getMapperText({ reducer, steps }: DictionaryReduce, facts: Facts, inden
   const head = isBare ? (params[0] as string) : `(${params.join(', ')})`;
   if (reducer.body !== step.node) {
     const { body } = reducer;
-    const text = source.text.slice(body.range[0], step.node.range[0]) + pair + source.text.slice(step.node.range[1], body.range[1]);
+    const own = getPairText(facts, entry.key, entry.value, getIndent(source, step.node));
+    const old = source.text.slice(body.range[0], step.node.range[0]) + own + source.text.slice(step.node.range[1], body.range[1]);
+    const text = moveLines(old, getIndent(source, body), indent);
     if (reducer.type === 'ArrowFunctionExpression') return `${head} => ${text}`;
     const name = reducer.id === null ? '' : reducer.id.name;
     const open = source.text.slice(reducer.range[0], source.getTokenBefore(reducer.params[0] as Node)?.range[0] ?? 0);
     return `${name === '' ? open : `function ${name}`}${head} ${text}`;
   }
   return `${head} => ${pair}`;
+}
+
+/** Further lines keep their depth below the first; left alone where a template or a comment may span them. */
+function moveLines(text: string, from: string, to: string): string {
+  if (/`|\/\*/.test(text)) return text;
+  return text.replace(/\n([ \t]*)/g, (line, own: string) => (own.startsWith(from) ? `\n${to}${own.slice(from.length)}` : line));
 }
 
 /** `[k, v]`, over several lines where one of them is. */

@@ -21,6 +21,7 @@ export { measured } from './evidence/generated.js';
 export {
   type Finding,
   findFindings,
+  getGrade,
   isReported,
   type RuleDefinition,
   type RuleOptions,

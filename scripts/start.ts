@@ -63,7 +63,7 @@ function showPackage(): boolean {
   const report = check({ paths: fixable, cwd: folder, fix: true });
   printDiff(createDiff(snapshot, folder));
   const broken = findBroken(snapshot);
-  print(`${report.census.fixed} fixes written in ${findChanged(snapshot).length} files; ${describeBroken(broken)}.`);
+  print(describeFixes(report.census.fixed, findChanged(snapshot).length, broken.length));
   for (const line of [...broken, ...report.errors]) print(line);
   return broken.length === 0 && report.errors.length === 0;
 }
@@ -104,8 +104,10 @@ function findBroken(snapshot: Snapshot): string[] {
   });
 }
 
-function describeBroken(broken: readonly string[]): string {
-  return broken.length === 0 ? 'all of them still parse' : `${broken.length} of them do not parse any more`;
+function describeFixes(fixes: number, files: number, broken: number): string {
+  if (fixes === 0) return 'Nothing here is a proven fix, so nothing was written.';
+  const parse = broken === 0 ? 'all of them still parse' : `${broken} of them do not parse any more`;
+  return `Fixes written: ${fixes}, in files: ${files}; ${parse}.`;
 }
 
 function describe(outcome: Outcome): string {

@@ -12,6 +12,7 @@ import {
   factsOf,
   type Finding,
   findFindings,
+  getGrade,
   getRelativePath,
   isReported,
   NAMESPACE,
@@ -183,7 +184,7 @@ function getSettings(assumptions: readonly Assumption[], tests: boolean): Record
 }
 
 function countFixes(findings: readonly Finding[]): number {
-  return findings.filter(({ rewrite }) => rewrite !== null && rewrite.doubt === null).length;
+  return findings.filter((finding) => getGrade(finding) === 'fix').length;
 }
 
 /** The message and the finding behind it, which carries the code and the trail. */
@@ -196,14 +197,17 @@ function toFound(message: Linter.LintMessage, findings: readonly Finding[], sour
   });
   if (finding === undefined) return [];
   const reason = finding.refusal ?? finding.rewrite?.doubt ?? null;
+  const offered = getGrade(finding);
+  // What another fix makes needless is gone after --fix, too.
+  const grade = offered === 'alternative' ? 'fix' : offered;
   const { line, column, endLine = line, endColumn = column } = message;
   return [
     {
-      grade: finding.refusal !== null ? 'refused' : reason !== null ? 'review' : 'fix',
+      grade,
       rule,
       ...{ line, column, endLine, endColumn },
       message: message.message,
-      suggestion: message.suggestions?.[0]?.desc ?? null,
+      suggestion: grade === 'review' ? (message.suggestions?.[0]?.desc ?? null) : null,
       isActionable: isReported(finding, { report: 'actionable' }),
       code: reason?.code ?? null,
       trail: (reason?.trail ?? []).map(({ range, kind, name }) => {

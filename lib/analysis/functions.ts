@@ -142,8 +142,10 @@ export function isExportedName(variable: Variable): boolean {
 }
 
 /** Whether another file can name the function. */
-export function isVisibleOutside(named: Named): boolean {
+export function isVisibleOutside(facts: Facts, named: Named): boolean {
   if (named.variable === null) return named.field?.isPrivate !== true;
+  // e.g. <script setup>: the template names what the script declares
+  if (facts.owner(named.variable) === null && /\.(?:vue|svelte|astro)$/.test(facts.filename)) return true;
   return isExported(named.declaration) || isExportedName(named.variable);
 }
 
@@ -238,7 +240,7 @@ export function findValueUse(facts: Facts, named: Named): Site | null {
 
 /** `AllUses(f)`: every call of it, or why they are not all known. */
 export function getAllUses(facts: Facts, named: Named): readonly TSESTree.CallExpression[] | Refusal {
-  if (isVisibleOutside(named)) return refuseAt('result-flows-on', named.declaration, 'returned', named.name);
+  if (isVisibleOutside(facts, named)) return refuseAt('result-flows-on', named.declaration, 'returned', named.name);
   if (named.variable !== null && isScriptGlobal(facts, named.variable)) return refuseAt('script-global', named.declaration, 'used', named.name);
   const calls: TSESTree.CallExpression[] = [];
   for (const { node, call } of findSites(named)) {

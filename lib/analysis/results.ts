@@ -15,7 +15,7 @@ export function isGetter(named: Named): boolean {
 
 /** Every expression that stands for a result of the function (a call, the read of a getter), or why they are not all known. */
 export function getResults(facts: Facts, named: Named): readonly Node[] | Refusal {
-  if (isVisibleOutside(named)) return refuseAt('exported', named.declaration, 'returned', named.name);
+  if (isVisibleOutside(facts, named)) return refuseAt('exported', named.declaration, 'returned', named.name);
   const typed = findTypeQuery(named);
   if (typed !== null) return refuseAt('used-as-value', typed, 'used', named.name);
   if (!isGetter(named)) return getAllUses(facts, named);

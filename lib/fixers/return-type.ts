@@ -27,7 +27,7 @@ export function fixLeaker(match: Leaker, facts: Facts): Outcome {
   if (fixed !== null) return fixed;
   const edits = getReadonlyEdits(facts, type, container);
   if (isRefusal(edits)) return edits;
-  const isOpen = isVisibleOutside(named);
+  const isOpen = isVisibleOutside(facts, named);
   const results = isOpen ? findVisibleResults(named) : getResults(facts, named);
   if (isRefusal(results)) return results;
   let doubt: Refusal | null = isOpen ? refuseAt('exported', named.declaration, 'returned', named.name) : null;

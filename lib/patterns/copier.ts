@@ -62,5 +62,5 @@ export function getKept(facts: Facts, node: Node | undefined, fn: FunctionNode):
 /** A private function without any caller: another rule's business. */
 export function isUncalled(facts: Facts, fn: FunctionNode): boolean {
   const named = getNamed(facts, fn);
-  return !isRefusal(named) && !isVisibleOutside(named) && findSites(named).length === 0;
+  return !isRefusal(named) && !isVisibleOutside(facts, named) && findSites(named).length === 0;
 }

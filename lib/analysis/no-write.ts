@@ -78,6 +78,8 @@ class List {
       case 'LabeledStatement':
         return this.find(node.body);
       case 'TryStatement':
+        // e.g. catch ({ message }): a getter
+        if (node.handler?.param != null && node.handler.param.type !== 'Identifier') return node.handler.param;
         return this.#all([node.block, node.handler?.body, node.finalizer]);
       case 'SwitchStatement':
         return this.#all([node.discriminant, ...node.cases.flatMap((one) => [one.test, ...one.consequent])]);

@@ -33,7 +33,7 @@ const CONTAINER_TYPES = ['Map', 'Set', 'ReadonlyMap', 'ReadonlySet'];
 /** The written type of the source: null where it has none, a refusal where it is no container's. */
 export function getKeptType(facts: Facts, source: Source): TSESTree.TypeNode | Refusal | null {
   const type = getWrittenType(facts, source);
-  if (type === null || !facts.isTypeScript) return null;
+  if (type === null) return null;
   if (type.type === 'TSTypeReference' && facts.isGlobal(type.typeName, ...CONTAINER_TYPES)) return type;
   return refuseAt('target-type-differs', type, 'used', facts.text(source));
 }

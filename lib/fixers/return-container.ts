@@ -46,13 +46,12 @@ export function fixCopier(match: Copier, facts: Facts): Outcome {
 }
 
 /** Refuse: using lock = this.#lock(); return new Map(this.#items); — it is disposed of after the copy. */
-function refuseLateEffects(facts: Facts, { fn }: Named): Refusal | null {
+export function refuseLateEffects(facts: Facts, { fn }: Named): Refusal | null {
   const found = findSuspension(facts, fn.body);
   return found === null ? null : refuseAt('source-mutated', found, 'used');
 }
 
 function getTypeEdits({ fn, node, source, container }: Copier, facts: Facts): readonly TextEdit[] | Refusal {
-  if (!facts.isTypeScript) return [];
   const type = getKeptType(facts, source);
   if (isRefusal(type)) return type;
   const { parent } = fn;

@@ -5,10 +5,12 @@ import { isRefusal } from '../analysis/refusals.js';
 import type { FunctionNode, Node } from '../ast/source.js';
 import { fixAskDirectly } from '../fixers/ask-directly.js';
 import { fixCopier } from '../fixers/return-container.js';
+import { fixListing } from '../fixers/return-iterable.js';
 import { fixLeaker } from '../fixers/return-type.js';
 import { type Copier, matchCopier } from '../patterns/copier.js';
 import { type CopyToAsk, matchCopyToAsk } from '../patterns/copy-to-ask.js';
 import { type Leaker, matchLeaker } from '../patterns/leaker.js';
+import { type Listing, matchListing } from '../patterns/listing.js';
 import { type RuleDefinition, shape } from './findings.js';
 
 export const preferReadonlyView: RuleDefinition = {
@@ -49,6 +51,15 @@ export const preferReadonlyView: RuleDefinition = {
       data: ({ node, container }: Leaker, facts: Facts) => ({ container: getName(facts, node), type: `Readonly${container}` }),
       message: 'Hands out {{container}} itself, for any caller to write to. Return it as {{type}}.',
       suggestion: 'Return {{container}} as {{type}}.',
+    }),
+    shape<Listing>({
+      id: 'listing',
+      on: ['ArrayExpression', 'CallExpression'],
+      match: matchListing,
+      fix: fixListing,
+      data: ({ fn, source }: Listing, facts: Facts) => ({ container: getName(facts, source), callers: countCallers(facts, fn) }),
+      message: 'Copies {{container}} into an array on each call; {{callers}}. Return an iterator.',
+      suggestion: 'Return an iterator over {{container}}.',
     }),
   ],
   options: {

@@ -207,6 +207,7 @@ const mutated: readonly Case[] = [
     code: inStore('return [...this.#walk()].length;', '\n  *#walk() {\n    for (const [k] of this.#contents()) yield k;\n  }\n'),
   }),
   kept('a callback that reads properties', 'a getter may write', 'const other = { get n() { return 1; } };\n    let n = 0;\n    this.#contents().forEach(() => {\n      n += other.n;\n    });\n    return n;', { code: 'source-mutated' }, { pair: 'forEach with a plain callback' }),
+  kept('a caught value that is taken apart', 'a getter may write', 'const thrown = { get n() { return 1; } };\n    let c = 0;\n    for (const [k] of this.#contents()) {\n      try {\n        if (k !== key) throw thrown;\n      } catch ({ n }: any) {\n        c++;\n      }\n    }\n    return c;', { code: 'source-mutated', at: '{ n }: any' }, { pair: LOOP }),
   kept('entries made into an object', 'a key may have a toString that writes', 'return Object.fromEntries(this.#contents());', { code: 'source-mutated', at: 'Object.fromEntries(this.#contents())' }, { pair: 'a spread' }),
   {
     name: 'a lock that is given back after the copy',
@@ -441,6 +442,14 @@ export function isKnown(name: string) {
 `,
     refused: { code: 'source-not-native' },
     run: 'new Store().has("a")',
+  },
+  {
+    name: 'a method of the source that is replaced',
+    why: 'the copy has the plain one: 1 -> 9',
+    pair: GET,
+    code: inStore('(this.#items as any).get = () => 9;\n    return this.#contents().get(key);'),
+    refused: { code: 'source-not-native' },
+    run: RUN,
   },
   {
     name: 'a decorated field',

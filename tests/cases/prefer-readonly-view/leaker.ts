@@ -117,7 +117,7 @@ const refusals: readonly Case[] = [
     name: 'an interface that wants a Set',
     why: 'a ReadonlySet is none: TS2416',
     hazard: 'TS7b',
-    pair: 'a public method',
+    pair: ASKED,
     code: `interface Keyed {
   keys(): Set<string>;
 }
@@ -129,7 +129,7 @@ ${inStore('return this.keys().has(key);', 'keys(): Set<string>', ' implements Ke
     name: 'a base class that wants a Set',
     why: 'a ReadonlySet is none: TS2416',
     hazard: 'TS7b',
-    pair: 'a public method',
+    pair: ASKED,
     code: `class Keyed {
   keys(): Set<string> {
     return new Set();

@@ -1,5 +1,6 @@
 /**
  * npm run bench -- [--node 20,22,24,26] [--only FORM,…] [--quick] [--seed N] [--budget MS] [--jobs N]
+ * npm run bench -- --recheck     measures again, longer, the cells that are close to the bar or lost
  * npm run bench -- --generate    writes the generated files anew from the results at hand
  */
 import { writeFileSync } from 'node:fs';
@@ -10,18 +11,20 @@ import { FORMS, loadCase } from './forms.js';
 import { docsText, evidenceText } from './generate.js';
 import { judge, ratioOf, times } from './law.js';
 import { enginesFor, UserError, type Engine } from './nodes.js';
-import { readResults, ROOT, writeResults, type Result } from './results.js';
-import { cellsOf, runCells, type Cell, type Effort } from './run.js';
+import { isSameCell, readResults, replaceCells, replaceForms, ROOT, type Result } from './results.js';
+import { cellsOf, isClose, runCells, type Cell, type Effort } from './run.js';
 import { markdownTable } from './tables.js';
 
 const USAGE =
-  'Usage: npm run bench -- [--node 20,22,24,26] [--only FORM,…] [--quick] [--seed N] [--budget MS] [--jobs N] [--generate]';
+  'Usage: npm run bench -- [--node 20,22,24,26] [--only FORM,…] [--seed N] [--budget MS] [--jobs N] ' +
+  '[--quick | --recheck | --generate]';
 const QUICK_SIZES = [0, 4, 64];
 
 interface Plan {
   readonly engines: readonly Engine[];
   readonly forms: readonly Form[];
   readonly quick: boolean;
+  readonly recheck: boolean;
   readonly generateOnly: boolean;
   readonly effort: Effort;
 }
@@ -52,6 +55,7 @@ function optionsFrom(args: string[]): Record<string, string | boolean | undefine
     budget: text,
     jobs: text,
     quick: flag,
+    recheck: flag,
     generate: flag,
     help: flag,
   };
@@ -67,15 +71,18 @@ function planFrom(args: string[]): Plan | null {
   if (given['help'] === true) return null;
   const text = (name: string): string | undefined => given[name] as string | undefined;
   const quick = given['quick'] === true;
+  const recheck = given['recheck'] === true;
   return {
     forms: formsFrom(text('only')),
     quick,
+    recheck,
     generateOnly: given['generate'] === true,
     effort: {
-      budget: numberFrom('budget', text('budget') ?? (quick ? '20' : '30')),
+      budget: numberFrom('budget', text('budget') ?? String(quick ? 20 : recheck ? 60 : 30)),
       jobs: numberFrom('jobs', text('jobs') ?? '2'),
       seed: numberFrom('seed', text('seed') ?? '1'),
       again: !quick,
+      runs: recheck ? 3 : 1,
     },
     engines: enginesFor(text('node')),
   };
@@ -86,6 +93,10 @@ async function cellsFor(plan: Plan, engine: Engine): Promise<Cell[]> {
   for (const form of plan.forms) {
     const { rows } = await loadCase(form);
     for (const [index, row] of rows.entries()) cells.push(...cellsOf(row, index, form, engine));
+  }
+  if (plan.recheck) {
+    const close = readResults().filter((row) => row.node === engine.node && isClose(row));
+    return cells.filter((cell) => close.some((row) => isSameCell(row, cell)));
   }
   return plan.quick ? cells.filter((cell) => QUICK_SIZES.includes(cell.n)) : cells;
 }
@@ -121,7 +132,8 @@ async function main(plan: Plan): Promise<void> {
   for (const engine of plan.engines) {
     const cells = await cellsFor(plan, engine);
     const fresh = await runCells(cells, plan.effort, progress(engine.node, cells.length));
-    if (!plan.quick) writeResults(engine.node, plan.forms, fresh);
+    if (plan.recheck) replaceCells(engine.node, fresh);
+    else if (!plan.quick) replaceForms(engine.node, plan.forms, fresh);
     results.push(...fresh);
   }
   process.stdout.write(`${summary(results)}\n`);

@@ -40,11 +40,28 @@ export function readResults(): Result[] {
   return files.flatMap((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Result[]);
 }
 
-/** Replaces the rows of these forms in the results of one Node, one row a line. */
-export function writeResults(node: number, forms: readonly Form[], fresh: readonly Result[]): void {
-  mkdirSync(FOLDER, { recursive: true });
+export function isSameCell(a: CellName, b: CellName): boolean {
+  return (
+    a.form === b.form && a.container === b.container && a.pattern === b.pattern && a.keys === b.keys && a.n === b.n
+  );
+}
+
+/** Replaces the rows of these forms in the results of one Node. */
+export function replaceForms(node: number, forms: readonly Form[], fresh: readonly Result[]): void {
   const others = readResults().filter((row) => row.node === node && !forms.includes(row.form));
-  const rows = [...others, ...fresh].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  writeResults(node, [...others, ...fresh]);
+}
+
+/** Replaces single cells in the results of one Node. */
+export function replaceCells(node: number, fresh: readonly Result[]): void {
+  const others = readResults().filter((row) => row.node === node && !fresh.some((one) => isSameCell(one, row)));
+  writeResults(node, [...others, ...fresh]);
+}
+
+/** One row a line. */
+function writeResults(node: number, results: readonly Result[]): void {
+  mkdirSync(FOLDER, { recursive: true });
+  const rows = [...results].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const text = `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
   writeFileSync(join(FOLDER, `${node}.json`), text);
 }

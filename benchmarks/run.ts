@@ -25,6 +25,8 @@ export interface Effort {
   readonly seed: number;
   /** Whether close and lost cells are measured again. */
   readonly again: boolean;
+  /** How often every cell is measured at least. */
+  readonly runs: number;
 }
 
 /** From 4 entries up, a cell within this much of the bar is measured again, and so is every one that fails. */
@@ -48,7 +50,7 @@ async function measureOnce(cell: Cell, effort: Effort, attempt: number): Promise
   return { form, container, keys, n, pattern, node, ...(JSON.parse(String(stdout)) as Measure) };
 }
 
-function isClose(result: Result): boolean {
+export function isClose(result: Result): boolean {
   return marginOf(result) < (isSmall(result.n) ? 0 : CLOSE);
 }
 
@@ -60,7 +62,8 @@ function middle(runs: readonly Result[]): Result {
 }
 
 async function measureCell(cell: Cell, effort: Effort): Promise<Result> {
-  const runs = [await measureOnce(cell, effort, 0)];
+  const runs: Result[] = [];
+  while (runs.length < effort.runs) runs.push(await measureOnce(cell, effort, runs.length));
   if (!effort.again) return middle(runs);
   for (const wanted of [RUNS_IF_CLOSE, RUNS_IF_LOST]) {
     const sofar = middle(runs);

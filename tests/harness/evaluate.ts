@@ -75,7 +75,7 @@ export function toData(value: unknown, seen = new Map<object, number>()): unknow
   if (known !== undefined) return `<seen ${known}>`;
   seen.set(value, seen.size);
   const tag = Object.prototype.toString.call(value).slice('[object '.length, -1);
-  if (tag === 'Error') return `<${(value as Error).name}>`;
+  if (tag === 'Error') return describeError(value as Error);
   const prototype = Object.getPrototypeOf(value) as object | null;
   const name = prototype === null ? 'null' : String(prototype.constructor?.name);
   const own = Reflect.ownKeys(value).map((key) => [
@@ -84,4 +84,9 @@ export function toData(value: unknown, seen = new Map<object, number>()): unknow
   ]);
   const held = tag === 'Map' || tag === 'Set' ? [...(value as Iterable<unknown>)].map((one) => toData(one, seen)) : [];
   return { class: `${tag} ${name}`, own, held };
+}
+
+/** By its name; a name that nothing declares is told from one that is not initialised yet. */
+function describeError({ message, name }: Error): string {
+  return name === 'ReferenceError' && / is not defined$/.test(message) ? '<undeclared name>' : `<${name}>`;
 }

@@ -106,8 +106,8 @@ rule does not know which cell it meets.
   content only; \`computed\` are made anew each time the builder asks; \`object\` are objects.
 - Entries are those of one part (\`8 parts\` of 64 are 512 entries), and the nodes of a tree for \`collect\`.
 - A cell that fails, or comes within 0.08 of the bar, is measured three times, each time from another seed, and the run
-  in the middle is taken; one that then fails is measured five times. All of these were then measured again for
-  longer (\`--recheck\`), so noise alone hardly strikes out a form.
+  in the middle is taken; one that then fails is measured five times. \`npm run bench -- --recheck\`
+  measures all of these again, for longer, so that noise alone does not strike out a form.
 - Optimised code is compiled on the main thread (\`--no-concurrent-recompilation\`), else a busy machine times code that
   is not optimised yet. Garbage is collected as usual.
 - Bytes are the growth of the heap an operation in a separate round, the median over batches too small for a

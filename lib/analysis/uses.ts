@@ -298,6 +298,8 @@ function mayReturnParameter(facts: Facts, fn: FunctionNode, index: number): bool
   if (variable === null || !isNeverReassigned(variable)) return true;
   return variable.references.some((reference) => {
     let at = reference.identifier as Node;
+    // e.g. return out.size; return out.has(k)
+    if (at.parent?.type === 'MemberExpression' && at.parent.object === at && /^(?:has|size)$/.test(getMemberName(at.parent) ?? '')) return false;
     for (let parent = at.parent as Node | undefined; parent !== undefined; at = parent, parent = at.parent as Node | undefined) {
       if (parent.type === 'ReturnStatement' || (parent.type === 'ArrowFunctionExpression' && parent.body === at)) return true;
       if (parent.type === 'ExpressionStatement' || parent.type === 'TSTypeQuery') return false;

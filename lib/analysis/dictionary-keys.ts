@@ -19,7 +19,10 @@ export function refuseUnsafeResult(facts: Facts, call: TSESTree.CallExpression):
   const addFunction = (fn: FunctionNode | null): void => {
     if (fn === null || seen.has(fn)) return;
     seen.add(fn);
-    const values = isFunction(fn) && fn.body.type === 'BlockStatement' ? findReturns(facts, fn).map((one) => one.argument) : [fn.body as TSESTree.Expression];
+    const values =
+      isFunction(fn) && fn.body.type === 'BlockStatement'
+        ? findReturns(facts, fn).map((one) => one.argument)
+        : [fn.body as TSESTree.Expression];
     for (const value of values.flatMap(splitConditional)) {
       if (value?.type === 'CallExpression') addFunction(getCallee(facts, value));
       const declarator = value?.type === 'Identifier' ? getConstDeclarator(facts.variable(value)) : null;
@@ -47,6 +50,7 @@ function getUnsafeKey(facts: Facts, use: Use): Node | null {
   if (use.kind !== 'write' && use.kind !== 'update') return null;
   const { parent } = use.node;
   if (parent?.type !== 'MemberExpression') return use.whole;
-  if (!parent.computed || getMemberName(parent) !== null) return getMemberName(parent) === '__proto__' ? parent.property : null;
+  if (!parent.computed || getMemberName(parent) !== null)
+    return getMemberName(parent) === '__proto__' ? parent.property : null;
   return isSafeKey(facts, parent.property) ? null : parent.property;
 }

@@ -8,10 +8,10 @@ import { findAncestors, isFunction, isInStatementList } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
 import { getFresh } from './builders.js';
 import { type Facts, getConstDeclarator, type Variable } from './facts.js';
-import { getCallee, isExported, isExportedName } from './functions.js';
+import { getBinding, getCallee, isExported, isExportedName } from './functions.js';
 import { type ContainerKind, getConstructedEmpty, getNativeType, type NativeClass } from './natives.js';
-import { isRefusal, type Refusal, refuseAt } from './refusals.js';
-import { getResultType, isInferredByPlace } from './result-types.js';
+import { type Assumption, isRefusal, type Refusal, refuseAt } from './refusals.js';
+import { getResultType, hasForeignDoc, isInferredByPlace } from './result-types.js';
 import { areSameTypes } from './types.js';
 
 /** `const t = new Map(); … for (const [k, v] of f(x)) t.set(k, v)`, as far as the proof looks at it. */
@@ -37,12 +37,20 @@ export function refuseFreshOf(facts: Facts, call: TSESTree.CallExpression, kind:
   return fresh === kind ? null : refuseAt('result-class-differs', call, 'used', facts.text(call.callee));
 }
 
+/** What the binding of `call` rests on besides the text: a public method is only what it seems where nobody overrides it. */
+export function getAssumed(facts: Facts, call: TSESTree.CallExpression): readonly Assumption[] {
+  const named = getBinding(facts, call);
+  if (isRefusal(named) || named.field === null || !facts.settings.assumptions.noOverrides) return [];
+  return named.field.isPrivate ? [] : ['noOverrides'];
+}
+
 /** Whether `const t = f(x)` may stand in the loop's place: the declaration and what it keeps, or why not. */
 export function proveLoopCopy(facts: Facts, copy: LoopCopy): LoopCopyProof | Refusal {
   const { target, statement, kind, call } = copy;
   const variable = target.type === 'Identifier' ? facts.variable(target) : null;
   const declarator = getConstDeclarator(variable);
-  if (variable === null || declarator === null) return refuseAt('target-not-stable', target, 'stored', facts.text(target));
+  if (variable === null || declarator === null)
+    return refuseAt('target-not-stable', target, 'stored', facts.text(target));
   const made = getConstructedEmpty(facts, declarator.init);
   if (made === null) return refuseAt('target-not-empty', declarator, 'stored', variable.name);
   if (made !== kind) return refuseAt('result-class-differs', target, 'stored', variable.name);
@@ -66,7 +74,8 @@ function refuseMove(
   if (!isInStatementList(statement) || statement.parent !== declaration.parent) {
     return refuseAt('no-safe-insertion-point', statement, 'used', variable.name);
   }
-  if (declaration.range[1] > statement.range[0]) return refuseAt('target-named-before', statement, 'used', variable.name);
+  if (declaration.range[1] > statement.range[0])
+    return refuseAt('target-named-before', statement, 'used', variable.name);
   const outside = findOutside(facts, variable);
   if (outside !== null) return refuseAt('target-reachable', outside, 'stored', variable.name);
   for (const reference of variable.references) {
@@ -102,7 +111,12 @@ function isHoisted(node: Node, list: Node): boolean {
 /** `t.set(…)`, `t.add(…)`: puts something in. */
 function isWrite(node: Node): boolean {
   const { parent } = node;
-  return parent?.type === 'MemberExpression' && parent.object === node && parent.property.type === 'Identifier' && /^(?:add|set)$/.test(parent.property.name);
+  return (
+    parent?.type === 'MemberExpression' &&
+    parent.object === node &&
+    parent.property.type === 'Identifier' &&
+    /^(?:add|set)$/.test(parent.property.name)
+  );
 }
 
 function proveLoopType(
@@ -126,90 +140,4 @@ function proveLoopType(
   if (given === undefined) return result.args === 'bare' ? plain : differs;
   const isSame = result.args !== null && result.args !== 'bare' && areSameTypes(facts, result.args, given);
   return isSame ? plain : { declarator, keep: given };
-}
-
-/** A copy made by an expression: `new Map(f(x))`. */
-export interface Copy {
-  readonly node: TSESTree.Expression;
-  readonly call: TSESTree.CallExpression;
-  readonly kind: ContainerKind;
-}
-
-/** `plain`: the result may stand for its copy; else the type arguments that a declaration must write to keep its type. */
-export function proveCopyType(facts: Facts, { node, call, kind }: Copy): 'plain' | Refusal | { readonly write: readonly TSESTree.TypeNode[] } {
-  const fn = getCallee(facts, call);
-  if (fn === null) return refuseAt('not-fresh', call);
-  const differs = refuseAt('target-type-differs', call, 'used', facts.text(call.callee));
-  if (!facts.isTypeScript) return hasForeignDoc(facts, fn) ? differs : 'plain';
-  // Refuse: { m: new Map(f(x)) } satisfies { m: Map<string, Base> }: the type of the copy comes from there
-  if (isSatisfying(node)) return differs;
-  const result = getResultType(facts, fn);
-  const context = getContext(node);
-  const given = node.type === 'NewExpression' ? node.typeArguments?.params : undefined;
-  // Have: const t: Deps = new Map(f(x)); and f(x): Deps
-  if (context !== null && result.annotation !== null && areSameTypes(facts, [context], [result.annotation])) return 'plain';
-  if (kind === 'dictionary') return isPlainRecord(facts, result.annotation) ? 'plain' : differs;
-  if (result.container === null || isInferredByPlace(facts, fn, call)) return differs;
-  if (given === undefined) return 'plain';
-  if (result.args !== null && result.args !== 'bare' && areSameTypes(facts, result.args, given)) return 'plain';
-  // Have: const t: Map<K, V> = new Map<K, V>(f(x))
-  const isKept =
-    context?.type === 'TSTypeReference' && getNativeType(facts, context) === kind && areSameTypes(facts, context.typeArguments?.params ?? null, given);
-  if (isKept) return 'plain';
-  return context === null && isDeclared(node) ? { write: given } : differs;
-}
-
-/** The annotation that gives `node` its type: of its declaration, its field, or of the function that returns it. */
-function getContext(node: TSESTree.Expression): TSESTree.TypeNode | null {
-  const { parent } = node;
-  switch (parent.type) {
-    case 'VariableDeclarator':
-      return parent.init === node ? (parent.id.typeAnnotation?.typeAnnotation ?? null) : null;
-    case 'PropertyDefinition':
-      return parent.value === node ? (parent.typeAnnotation?.typeAnnotation ?? null) : null;
-    case 'ArrowFunctionExpression':
-      return parent.body === node && !parent.async ? (parent.returnType?.typeAnnotation ?? null) : null;
-    case 'ReturnStatement': {
-      const fn = [...findAncestors(parent)].find(isFunction);
-      return fn === undefined || fn.async || fn.generator ? null : (fn.returnType?.typeAnnotation ?? null);
-    }
-    default:
-      return null;
-  }
-}
-
-function isDeclared(node: TSESTree.Expression): boolean {
-  const { parent } = node;
-  return parent.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'Identifier';
-}
-
-/** Whether `satisfies` or a cast looks at the type of `node`, or of a literal that holds it. */
-function isSatisfying(node: Node): boolean {
-  for (const at of findAncestors(node)) {
-    if (at.type === 'TSSatisfiesExpression' || at.type === 'TSAsExpression' || at.type === 'TSTypeAssertion' || at.type === 'TSNonNullExpression') return true;
-    if (isFunction(at) || at.type.endsWith('Statement') || at.type === 'VariableDeclaration') return false;
-  }
-  return false;
-}
-
-/** `Record<string, T>`: a spread of it has the same type; `readonly` and the members of an interface would be lost. */
-function isPlainRecord(facts: Facts, node: TSESTree.TypeNode | null): boolean {
-  if (node?.type !== 'TSTypeReference' || !facts.isGlobal(node.typeName, 'Record')) return false;
-  const key = node.typeArguments?.params[0];
-  return key?.type === 'TSStringKeyword' || key?.type === 'TSNumberKeyword';
-}
-
-/** A comment that gives the function of a JavaScript file a result type other than `Map<…>` or `Set<…>`. */
-function hasForeignDoc(facts: Facts, fn: Node): boolean {
-  let at = fn;
-  while (at.parent && (at.parent.type === 'VariableDeclarator' || at.parent.type === 'VariableDeclaration' || isExported(at) || at.parent.type === 'MethodDefinition')) {
-    at = at.parent;
-  }
-  if (at.parent?.type === 'ExportNamedDeclaration' || at.parent?.type === 'ExportDefaultDeclaration') at = at.parent;
-  const before = facts.source.getTokenBefore(at)?.range[1] ?? 0;
-  return facts.source.getAllComments().some((comment) => {
-    if (comment.range[0] < before || comment.range[1] > at.range[0]) return false;
-    const types = [...comment.value.matchAll(/@(?:returns?|type)\s*\{\s*([^}]*)/g)];
-    return types.some(([, type]) => !/^(?:Map|Set)\b/.test(type ?? ''));
-  });
 }

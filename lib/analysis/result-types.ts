@@ -10,7 +10,7 @@ import type { FunctionNode, Node } from '../ast/source.js';
 import { hasNode } from '../ast/walk.js';
 import { findReturns, splitConditional } from './builders.js';
 import { type Facts, getConstDeclarator, getDeclarator } from './facts.js';
-import { getCallee, getNamed } from './functions.js';
+import { getCallee, getNamed, isExported } from './functions.js';
 import { getConstructed, getNativeType, type NativeClass } from './natives.js';
 import { isRefusal } from './refusals.js';
 import { areSameTypes, namesTypeParameter } from './types.js';
@@ -33,7 +33,8 @@ export function getResultType(facts: Facts, fn: FunctionNode): ResultType {
 }
 
 function seenFromCall(facts: Facts, fn: FunctionNode, type: ResultType): ResultType {
-  const written = type.annotation !== null ? [type.annotation] : Array.isArray(type.args) ? (type.args as TSESTree.TypeNode[]) : [];
+  const written =
+    type.annotation !== null ? [type.annotation] : Array.isArray(type.args) ? (type.args as TSESTree.TypeNode[]) : [];
   return written.some((one) => namesTypeParameter(facts, fn, one)) ? { ...type, args: null, annotation: null } : type;
 }
 
@@ -57,13 +58,15 @@ function getWrittenResult(facts: Facts, fn: FunctionNode): TSESTree.TypeNode | n
   const declarator = isRefusal(named) ? null : getDeclarator(named.variable);
   const annotation = declarator?.id.typeAnnotation?.typeAnnotation;
   // e.g. const f: Build = (xs) => …
-  if (annotation !== undefined) return annotation.type === 'TSFunctionType' ? (annotation.returnType?.typeAnnotation ?? null) : null;
+  if (annotation !== undefined)
+    return annotation.type === 'TSFunctionType' ? (annotation.returnType?.typeAnnotation ?? null) : null;
   return fn.returnType?.typeAnnotation;
 }
 
 function ofAnnotation(facts: Facts, annotation: TSESTree.TypeNode): ResultType {
   const container = getNativeType(facts, annotation);
-  const args = container !== null && annotation.type === 'TSTypeReference' ? (annotation.typeArguments?.params ?? null) : null;
+  const args =
+    container !== null && annotation.type === 'TSTypeReference' ? (annotation.typeArguments?.params ?? null) : null;
   return { container, args, annotation };
 }
 
@@ -101,12 +104,38 @@ function isSameResult(facts: Facts, a: ResultType, b: ResultType): boolean {
  */
 export function isInferredByPlace(facts: Facts, fn: FunctionNode, call: TSESTree.CallExpression): boolean {
   if (fn.typeParameters === undefined || call.typeArguments !== undefined) return false;
-  return call.arguments.some((one) => hasNode(one, facts.source.visitorKeys, (node) => isFunction(node) || namesFunction(facts, node)));
+  return call.arguments.some((one) =>
+    hasNode(one, facts.source.visitorKeys, (node) => isFunction(node) || namesFunction(facts, node)),
+  );
 }
 
 function namesFunction(facts: Facts, node: Node): boolean {
   if (node.type !== 'Identifier') return false;
   const variable = facts.variable(node);
   if (variable === null) return false;
-  return variable.defs.some((def) => String(def.type) === 'FunctionName' || String(def.type) === 'ImportBinding') || isFunction(getDeclarator(variable)?.init);
+  return (
+    variable.defs.some((def) => String(def.type) === 'FunctionName' || String(def.type) === 'ImportBinding') ||
+    isFunction(getDeclarator(variable)?.init)
+  );
+}
+
+/** A comment that gives the function of a JavaScript file a result type other than `Map<…>` or `Set<…>`. */
+export function hasForeignDoc(facts: Facts, fn: Node): boolean {
+  let at = fn;
+  while (
+    at.parent &&
+    (at.parent.type === 'VariableDeclarator' ||
+      at.parent.type === 'VariableDeclaration' ||
+      isExported(at) ||
+      at.parent.type === 'MethodDefinition')
+  ) {
+    at = at.parent;
+  }
+  if (at.parent?.type === 'ExportNamedDeclaration' || at.parent?.type === 'ExportDefaultDeclaration') at = at.parent;
+  const before = facts.source.getTokenBefore(at)?.range[1] ?? 0;
+  return facts.source.getAllComments().some((comment) => {
+    if (comment.range[0] < before || comment.range[1] > at.range[0]) return false;
+    const types = [...comment.value.matchAll(/@(?:returns?|type)\s*\{\s*([^}]*)/g)];
+    return types.some(([, type]) => !/^(?:Map|Set)\b/.test(type ?? ''));
+  });
 }

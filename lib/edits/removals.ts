@@ -31,7 +31,11 @@ export function removeDeclarator(
   // e.g. { const t = new Map(); log(1); }
   const [start, end] = range;
   const isLine = source.text[end - 1] === '\n';
-  return removeRange(isLine ? withBlankLines(source, range) : [start, end + (/^[ \t]*(?=\S)/.exec(source.text.slice(end))?.[0].length ?? 0)]);
+  return removeRange(
+    isLine
+      ? withBlankLines(source, range)
+      : [start, end + (/^[ \t]*(?=\S)/.exec(source.text.slice(end))?.[0].length ?? 0)],
+  );
 }
 
 /** A comment on the lines of `node`, or on the line right above it. */

@@ -11,9 +11,10 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { proveCopyType, refuseFreshOf } from '../analysis/fresh-copies.js';
+import { proveCopyType } from '../analysis/copy-types.js';
 import type { Facts } from '../analysis/facts.js';
 import { refuseUnsafeResult } from '../analysis/dictionary-keys.js';
+import { getAssumed, refuseFreshOf } from '../analysis/fresh-copies.js';
 import { isRefusal, refuseAt } from '../analysis/refusals.js';
 import { getTextAt } from '../edits/reindent.js';
 import { getIndent } from '../edits/style.js';
@@ -34,16 +35,21 @@ export function fixCopyOfFresh(match: CopyOfFresh, facts: Facts): Outcome {
   const type = proveCopyType(facts, match);
   if (isRefusal(type)) return type;
   const evidence = { form: 'copy-of-fresh', container: kind } as const;
-  const copy = replaceRange(facts.source, getRange(facts, node), getTextAt(facts.source, call, getIndent(facts.source, node)));
-  if (type === 'plain') return rewrite(evidence, [copy]);
+  const copy = replaceRange(
+    facts.source,
+    getRange(facts, node),
+    getTextAt(facts.source, call, getIndent(facts.source, node)),
+  );
+  if (type === 'plain') return rewrite(evidence, [copy], getAssumed(facts, call));
   // Have: const t = new Map<K, V>(f(x)); where f(x) is another Map
   const written = writeType(node, `${kind}<${type.write.map((one) => facts.text(one)).join(', ')}>`);
-  return forReview(rewrite(evidence, [written, copy]), refuseAt('target-type-differs', node));
+  return forReview(rewrite(evidence, [written, copy], getAssumed(facts, call)), refuseAt('target-type-differs', node));
 }
 
 /** `() => ({ ...f(x) })`: the parentheses go with the literal. */
 function getRange(facts: Facts, node: TSESTree.Expression): readonly [number, number] {
-  if (node.type !== 'ObjectExpression' || node.parent.type !== 'ArrowFunctionExpression' || node.parent.body !== node) return node.range;
+  if (node.type !== 'ObjectExpression' || node.parent.type !== 'ArrowFunctionExpression' || node.parent.body !== node)
+    return node.range;
   const before = facts.source.getTokenBefore(node);
   const after = facts.source.getTokenAfter(node);
   return before?.value === '(' && after?.value === ')' ? [before.range[0], after.range[1]] : node.range;

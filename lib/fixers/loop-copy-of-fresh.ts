@@ -8,7 +8,7 @@
  * that is named before the loop has ended, be it by a closure, in the arguments, or by a hoisted function; one that
  * another module can name; a type that would change (where the types of the `new` say more, they stay as an annotation).
  */
-import { type LoopCopyProof, proveLoopCopy } from '../analysis/fresh-copies.js';
+import { getAssumed, type LoopCopyProof, proveLoopCopy } from '../analysis/fresh-copies.js';
 import type { Facts } from '../analysis/facts.js';
 import { isRefusal, type Refusal, refuse, refuseAt } from '../analysis/refusals.js';
 import { getTextAt } from '../edits/reindent.js';
@@ -22,10 +22,15 @@ export function fixLoopCopyOfFresh(match: LoopCopyOfFresh, facts: Facts): Outcom
   const proof = proveLoopCopy(facts, match);
   if (isRefusal(proof)) return proof;
   const edits = getEdits(facts, match, proof);
-  return isRefusal(edits) ? edits : rewrite({ form: 'loop-copy-of-fresh', container: match.kind }, edits);
+  if (isRefusal(edits)) return edits;
+  return rewrite({ form: 'loop-copy-of-fresh', container: match.kind }, edits, getAssumed(facts, match.call));
 }
 
-function getEdits(facts: Facts, { call, statement, kind }: LoopCopyOfFresh, { declarator, keep }: LoopCopyProof): readonly TextEdit[] | Refusal {
+function getEdits(
+  facts: Facts,
+  { call, statement, kind }: LoopCopyOfFresh,
+  { declarator, keep }: LoopCopyProof,
+): readonly TextEdit[] | Refusal {
   const { source } = facts;
   const declaration = declarator.parent;
   const types = keep === null ? '' : `: ${kind}<${keep.map((one) => facts.text(one)).join(', ')}>`;

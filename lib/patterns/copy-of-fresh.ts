@@ -54,13 +54,17 @@ function getCopied(node: Node, facts: Facts): Copied | null {
     // Have: { ...CALL }
     case 'ObjectExpression': {
       const [only] = node.properties;
-      return node.properties.length === 1 && only?.type === 'SpreadElement' ? { node, from: only.argument, kind: 'dictionary' } : null;
+      return node.properties.length === 1 && only?.type === 'SpreadElement'
+        ? { node, from: only.argument, kind: 'dictionary' }
+        : null;
     }
     // Have: Object.assign({}, CALL)
     case 'CallExpression': {
       const [first, from, ...others] = node.arguments;
-      if (!isMethodCall(node, 'assign') || !facts.isGlobal(node.callee.object, 'Object') || others.length > 0) return null;
-      if (first?.type !== 'ObjectExpression' || first.properties.length > 0 || node.typeArguments !== undefined) return null;
+      if (!isMethodCall(node, 'assign') || !facts.isGlobal(node.callee.object, 'Object') || others.length > 0)
+        return null;
+      if (first?.type !== 'ObjectExpression' || first.properties.length > 0 || node.typeArguments !== undefined)
+        return null;
       return from === undefined || from.type === 'SpreadElement' ? null : { node, from, kind: 'dictionary' };
     }
     default:
@@ -91,5 +95,7 @@ function isOfThisFile(facts: Facts, call: TSESTree.CallExpression): boolean {
 function isConstructedFrom(node: TSESTree.Expression): boolean {
   let at: Node = node;
   while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
-  return (at.parent?.type === 'NewExpression' && at.parent.callee === at) || at.parent?.type === 'TaggedTemplateExpression';
+  return (
+    (at.parent?.type === 'NewExpression' && at.parent.callee === at) || at.parent?.type === 'TaggedTemplateExpression'
+  );
 }

@@ -51,7 +51,8 @@ function getForEach(node: TSESTree.CallExpression): Drain | null {
   if (!isMethodCall(node, 'forEach') || node.parent.type !== 'ExpressionStatement') return null;
   if (node.callee.computed || node.arguments.length !== 1 || node.typeArguments !== undefined) return null;
   const [callback] = node.arguments;
-  if (!isFunction(callback) || callback.async || callback.generator || callback.typeParameters !== undefined) return null;
+  if (!isFunction(callback) || callback.async || callback.generator || callback.typeParameters !== undefined)
+    return null;
   const params: string[] = [];
   for (const param of callback.params) {
     const name = getPlainName(param);
@@ -68,7 +69,8 @@ function getForEach(node: TSESTree.CallExpression): Drain | null {
   if (value === undefined || params.length > names.length || names.includes(undefined)) return null;
   const drain = getDrainOf(node, node.parent, node.callee.object, call, names as string[], 'for-each');
   // Refuse: f().forEach(function (x) { this.all.add(x); }): another `this`
-  const isOther = drain !== null && callback.type === 'FunctionExpression' && getRoot(drain.target)?.type === 'ThisExpression';
+  const isOther =
+    drain !== null && callback.type === 'FunctionExpression' && getRoot(drain.target)?.type === 'ThisExpression';
   return isOther ? null : drain;
 }
 
@@ -110,7 +112,9 @@ function getHeadNames(id: TSESTree.DestructuringPattern): string[] | null {
 
 /** The name of an ordinary binding: no pattern, no default, no rest, not optional, no `this`. */
 function getPlainName(node: Node): string | null {
-  return node.type === 'Identifier' && !node.optional && node.name !== 'this' && !hasDecorators(node) ? node.name : null;
+  return node.type === 'Identifier' && !node.optional && node.name !== 'this' && !hasDecorators(node)
+    ? node.name
+    : null;
 }
 
 /** The call that is all a body does: `CALL;`, `{ CALL; }`. */

@@ -96,7 +96,10 @@ export const f = (xs) => names(xs);
   {
     name: 'changed after',
     why: 'nobody else holds what is changed',
-    ...js('const t = new Map(names(xs));\n  t.set("z", 1);\n  return [t, names(xs)];', 'const t = names(xs);\n  t.set("z", 1);\n  return [t, names(xs)];'),
+    ...js(
+      'const t = new Map(names(xs));\n  t.set("z", 1);\n  return [t, names(xs)];',
+      'const t = names(xs);\n  t.set("z", 1);\n  return [t, names(xs)];',
+    ),
   },
   {
     name: 'a let that is assigned again',
@@ -117,7 +120,10 @@ export const f = (xs) => names(xs);
   {
     name: 'a statement without semicolons',
     why: 'what begins with a name cannot go on from the line before',
-    ...js('const out = []\n  new Map(names(xs)).forEach((x) => out.push(x))\n  return out', 'const out = []\n  names(xs).forEach((x) => out.push(x))\n  return out'),
+    ...js(
+      'const out = []\n  new Map(names(xs)).forEach((x) => out.push(x))\n  return out',
+      'const out = []\n  names(xs).forEach((x) => out.push(x))\n  return out',
+    ),
   },
   {
     name: 'new of what is taken from the copy',
@@ -187,14 +193,22 @@ const fresh: readonly Case[] = [
     name: 'a cached result',
     why: 'the copy keeps the cache as it is',
     hazard: 'C4',
-    ...builtBy('const cache = new Map();\nfunction names(xs) {\n  for (const x of xs) cache.set(x, 1);\n  return cache;\n}', undefined, 'cache'),
+    ...builtBy(
+      'const cache = new Map();\nfunction names(xs) {\n  for (const x of xs) cache.set(x, 1);\n  return cache;\n}',
+      undefined,
+      'cache',
+    ),
     refused: { code: 'not-fresh', at: 'cache' },
     pair: FRESH,
   },
   {
     name: 'a result that is remembered in a list',
     why: 'held by a field, a list, a closure: whoever has it sees the change',
-    ...builtBy('const all = [];\nfunction names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  all.push(found);\n  return found;\n}', undefined, 'all'),
+    ...builtBy(
+      'const all = [];\nfunction names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  all.push(found);\n  return found;\n}',
+      undefined,
+      'all',
+    ),
     refused: { code: 'not-fresh', at: 'all.push(found)' },
     pair: FRESH,
   },
@@ -212,7 +226,9 @@ const fresh: readonly Case[] = [
   {
     name: 'a result that a helper fills',
     why: 'a helper that only adds keeps nothing',
-    ...fixedBy('function fill(s, xs) {\n  for (const x of xs) s.set(x, 1);\n}\nfunction names(xs) {\n  const found = new Map();\n  fill(found, xs);\n  return found;\n}'),
+    ...fixedBy(
+      'function fill(s, xs) {\n  for (const x of xs) s.set(x, 1);\n}\nfunction names(xs) {\n  const found = new Map();\n  fill(found, xs);\n  return found;\n}',
+    ),
   },
   {
     name: 'what a helper hands back is kept',
@@ -227,79 +243,125 @@ const fresh: readonly Case[] = [
   {
     name: 'what set returns is kept',
     why: 'set and add return the container',
-    ...builtBy('let last;\nfunction names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  last = found.set("z", 1);\n  return found;\n}', undefined, 'last'),
+    ...builtBy(
+      'let last;\nfunction names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  last = found.set("z", 1);\n  return found;\n}',
+      undefined,
+      'last',
+    ),
     refused: { code: 'not-fresh', at: 'last = found.set("z", 1)' },
     pair: 'set in a chain',
   },
   {
     name: 'set in a chain',
     why: 'a chain that ends in a statement lets nothing out',
-    ...fixedBy('function names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  found.set("y", 1).set("z", 1);\n  return found;\n}'),
+    ...fixedBy(
+      'function names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  found.set("y", 1).set("z", 1);\n  return found;\n}',
+    ),
   },
   {
     name: 'an iterator that stays alive',
     why: 'it sees what is added later',
-    ...builtBy('let keys;\nfunction names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  keys = found.keys();\n  return found;\n}', undefined, '[...keys]'),
+    ...builtBy(
+      'let keys;\nfunction names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  keys = found.keys();\n  return found;\n}',
+      undefined,
+      '[...keys]',
+    ),
     refused: { code: 'not-fresh', at: 'found.keys()' },
     pair: 'an iterator consumed at once',
   },
   {
     name: 'an iterator consumed at once',
     why: 'it is gone before the function returns',
-    ...fixedBy('let first;\nfunction names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  [first] = [...found.keys()];\n  return found;\n}', undefined, 'first'),
+    ...fixedBy(
+      'let first;\nfunction names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  [first] = [...found.keys()];\n  return found;\n}',
+      undefined,
+      'first',
+    ),
   },
   {
     name: 'the third parameter of forEach',
     why: 'it is the container',
-    ...builtBy('let last;\nfunction names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  found.forEach((x, y, all) => {\n    last = all;\n  });\n  return found;\n}', undefined, 'last'),
+    ...builtBy(
+      'let last;\nfunction names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  found.forEach((x, y, all) => {\n    last = all;\n  });\n  return found;\n}',
+      undefined,
+      'last',
+    ),
     refused: { code: 'not-fresh' },
     pair: 'two parameters of forEach',
   },
   {
     name: 'two parameters of forEach',
     why: 'elements only',
-    ...fixedBy('let last;\nfunction names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  found.forEach((x, y) => {\n    last = y;\n  });\n  return found;\n}', undefined, 'last'),
+    ...fixedBy(
+      'let last;\nfunction names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  found.forEach((x, y) => {\n    last = y;\n  });\n  return found;\n}',
+      undefined,
+      'last',
+    ),
   },
   {
     name: 'a closure over the result',
     why: 'it can be called later',
-    ...builtBy('let late;\nfunction names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  late = () => found;\n  return found;\n}', undefined, 'late()'),
+    ...builtBy(
+      'let late;\nfunction names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  late = () => found;\n  return found;\n}',
+      undefined,
+      'late()',
+    ),
     refused: { code: 'not-fresh', at: 'found' },
   },
   {
     name: 'a property of its own',
     why: 'the copy has none; whoever set it holds more than a container',
-    ...builtBy('function names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  found.source = xs;\n  return found;\n}', undefined, 'f(["a"]).source'),
+    ...builtBy(
+      'function names(xs) {\n  const found = new Map(xs.map((x) => [x, 1]));\n  found.source = xs;\n  return found;\n}',
+      undefined,
+      'f(["a"]).source',
+    ),
     refused: { code: 'not-fresh', at: 'found.source' },
   },
   {
     name: 'a parameter that is returned',
     why: 'it is the caller’s',
-    ...builtBy('const own = new Map();\nfunction names(xs, s = own) {\n  for (const x of xs) s.set(x, 1);\n  return s;\n}', undefined, 'own'),
+    ...builtBy(
+      'const own = new Map();\nfunction names(xs, s = own) {\n  for (const x of xs) s.set(x, 1);\n  return s;\n}',
+      undefined,
+      'own',
+    ),
     refused: { code: 'not-fresh', at: 's' },
   },
   {
     name: 'one path returns a shared empty container',
     why: 'every path must return a fresh one',
-    ...builtBy('const NONE = new Map();\nfunction names(xs) {\n  if (xs.length === 0) return NONE;\n  return new Map(xs.map((x) => [x, 1]));\n}', undefined, 'NONE'),
+    ...builtBy(
+      'const NONE = new Map();\nfunction names(xs) {\n  if (xs.length === 0) return NONE;\n  return new Map(xs.map((x) => [x, 1]));\n}',
+      undefined,
+      'NONE',
+    ),
     refused: { code: 'not-fresh', at: 'NONE' },
     pair: 'one path returns an empty container of its own',
   },
   {
     name: 'one path returns an empty container of its own',
     why: 'several returns, all fresh, of one class',
-    ...fixedBy('function names(xs) {\n  if (xs.length === 0) return new Map();\n  const found = new Map(xs.map((x) => [x, 1]));\n  return xs.length > 9 ? new Map() : found;\n}'),
+    ...fixedBy(
+      'function names(xs) {\n  if (xs.length === 0) return new Map();\n  const found = new Map(xs.map((x) => [x, 1]));\n  return xs.length > 9 ? new Map() : found;\n}',
+    ),
   },
   {
     name: 'a let that is assigned once more',
     why: 'the container must be one const',
-    ...builtBy('const shared = new Map();\nfunction names(xs) {\n  let found = new Map(xs.map((x) => [x, 1]));\n  if (xs.length === 0) found = shared;\n  return found;\n}', undefined, 'shared'),
+    ...builtBy(
+      'const shared = new Map();\nfunction names(xs) {\n  let found = new Map(xs.map((x) => [x, 1]));\n  if (xs.length === 0) found = shared;\n  return found;\n}',
+      undefined,
+      'shared',
+    ),
     refused: { code: 'not-fresh', at: 'found' },
   },
   {
     name: 'a result of a function of this file',
     why: 'fresh through several calls',
-    ...fixedBy('function unique(xs) {\n  return new Map(xs.map((x) => [x, 1]));\n}\nfunction names(xs) {\n  return unique(xs);\n}'),
+    ...fixedBy(
+      'function unique(xs) {\n  return new Map(xs.map((x) => [x, 1]));\n}\nfunction names(xs) {\n  return unique(xs);\n}',
+    ),
   },
   {
     name: 'functions that call each other',
@@ -313,12 +375,19 @@ const fresh: readonly Case[] = [
   {
     name: 'a function that calls itself for a part',
     why: 'its result is still its own const',
-    ...fixedBy('function names(xs) {\n  const found = new Map();\n  if (xs.length === 0) return found;\n  for (const x of names(xs.slice(1)).keys()) found.set(x, 1);\n  return found.set(xs[0], 1) && found;\n}'.replace('return found.set(xs[0], 1) && found', 'found.set(xs[0], 1);\n  return found')),
+    ...fixedBy(
+      'function names(xs) {\n  const found = new Map();\n  if (xs.length === 0) return found;\n  for (const x of names(xs.slice(1)).keys()) found.set(x, 1);\n  return found.set(xs[0], 1) && found;\n}'.replace(
+        'return found.set(xs[0], 1) && found',
+        'found.set(xs[0], 1);\n  return found',
+      ),
+    ),
   },
   {
     name: 'a try that ends in finally',
     why: 'the finaliser runs before the caller has the result, in both forms',
-    ...fixedBy('function names(xs) {\n  const found = new Map();\n  try {\n    for (const x of xs) found.set(x, 1);\n    return found;\n  } finally {\n    found.delete("a");\n  }\n}'),
+    ...fixedBy(
+      'function names(xs) {\n  const found = new Map();\n  try {\n    for (const x of xs) found.set(x, 1);\n    return found;\n  } finally {\n    found.delete("a");\n  }\n}',
+    ),
   },
 ];
 
@@ -346,7 +415,11 @@ const classes: readonly Case[] = [
     name: 'a subclass',
     why: 'the copy is an ordinary Set, and its methods are not overridden',
     hazard: 'C5',
-    ...builtBy('let added = 0;\nclass Counted extends Map {\n  set(k, v) {\n    added++;\n    return super.set(k, v);\n  }\n}\nfunction names(xs) {\n  return new Counted(xs.map((x) => [x, 1]));\n}', undefined, 'added'),
+    ...builtBy(
+      'let added = 0;\nclass Counted extends Map {\n  set(k, v) {\n    added++;\n    return super.set(k, v);\n  }\n}\nfunction names(xs) {\n  return new Counted(xs.map((x) => [x, 1]));\n}',
+      undefined,
+      'added',
+    ),
     refused: { code: 'result-class-differs', at: 'new Counted(xs.map((x) => [x, 1]))' },
     pair: FRESH,
   },
@@ -354,7 +427,9 @@ const classes: readonly Case[] = [
     name: 'undefined on one path',
     why: '`new Map(undefined)` is empty, undefined has no set',
     hazard: 'C6',
-    ...builtBy('function names(xs) {\n  if (xs.length === 0) return undefined;\n  return new Map(xs.map((x) => [x, 1]));\n}'),
+    ...builtBy(
+      'function names(xs) {\n  if (xs.length === 0) return undefined;\n  return new Map(xs.map((x) => [x, 1]));\n}',
+    ),
     refused: { code: 'result-class-differs', at: 'undefined' },
     pair: 'one path returns an empty container of its own',
   },
@@ -591,7 +666,11 @@ export class A {
   {
     name: 'a function that is assigned again',
     why: 'what is called is not what is declared',
-    ...builtBy('const kept = new Map();\nlet names = (xs) => new Map(xs.map((x) => [x, 1]));\nnames = () => kept;', undefined, 'kept'),
+    ...builtBy(
+      'const kept = new Map();\nlet names = (xs) => new Map(xs.map((x) => [x, 1]));\nnames = () => kept;',
+      undefined,
+      'kept',
+    ),
     refused: { code: 'overridable', at: 'names' },
     pair: 'an arrow and its expression body',
   },
@@ -725,7 +804,9 @@ const types: readonly Case[] = [
   {
     name: 'wider type arguments that stand in the annotation too',
     why: 'the annotation keeps the type',
-    code: inTs('const t: Map<string, number | null> = new Map<string, number | null>(index(xs));\n  return t.set("z", null);'),
+    code: inTs(
+      'const t: Map<string, number | null> = new Map<string, number | null>(index(xs));\n  return t.set("z", null);',
+    ),
     out: inTs('const t: Map<string, number | null> = index(xs);\n  return t.set("z", null);'),
     run: RUN,
   },
@@ -740,10 +821,7 @@ const types: readonly Case[] = [
     name: 'a result declared ReadonlyMap',
     why: 'its copy can be changed',
     hazard: 'TS6b',
-    code: inTs(
-      'return new Map(index(xs)).set("z", 1);',
-      INDEX.replace(': Map<', ': ReadonlyMap<'),
-    ),
+    code: inTs('return new Map(index(xs)).set("z", 1);', INDEX.replace(': Map<', ': ReadonlyMap<')),
     refused: { code: 'target-type-differs' },
     pair: PLAIN,
     run: RUN,
@@ -751,8 +829,14 @@ const types: readonly Case[] = [
   {
     name: 'a result declared ReadonlyMap, copied into one',
     why: 'the same annotation on both sides',
-    code: inTs('const t: ReadonlyMap<string, number> = new Map(index(xs));\n  return t;', INDEX.replace(': Map<', ': ReadonlyMap<')),
-    out: inTs('const t: ReadonlyMap<string, number> = index(xs);\n  return t;', INDEX.replace(': Map<', ': ReadonlyMap<')),
+    code: inTs(
+      'const t: ReadonlyMap<string, number> = new Map(index(xs));\n  return t;',
+      INDEX.replace(': Map<', ': ReadonlyMap<'),
+    ),
+    out: inTs(
+      'const t: ReadonlyMap<string, number> = index(xs);\n  return t;',
+      INDEX.replace(': Map<', ': ReadonlyMap<'),
+    ),
     run: RUN,
   },
   {
@@ -792,8 +876,14 @@ export const f = (xs: readonly string[]) => new Map(index(xs)).set("z", 1);
   {
     name: 'a generic result',
     why: 'inferred from the same arguments',
-    code: inTs('return new Map(unique(xs)).set("z", 1);', 'function unique<T>(xs: readonly T[]): Map<T, number> {\n  return new Map(xs.map((x) => [x, 1]));\n}\n'),
-    out: inTs('return unique(xs).set("z", 1);', 'function unique<T>(xs: readonly T[]): Map<T, number> {\n  return new Map(xs.map((x) => [x, 1]));\n}\n'),
+    code: inTs(
+      'return new Map(unique(xs)).set("z", 1);',
+      'function unique<T>(xs: readonly T[]): Map<T, number> {\n  return new Map(xs.map((x) => [x, 1]));\n}\n',
+    ),
+    out: inTs(
+      'return unique(xs).set("z", 1);',
+      'function unique<T>(xs: readonly T[]): Map<T, number> {\n  return new Map(xs.map((x) => [x, 1]));\n}\n',
+    ),
     run: RUN,
   },
   {
@@ -841,14 +931,18 @@ export const f = (xs: readonly string[]) => tree(xs);
   {
     name: 'a result documented as another type',
     why: 'the checker reads the comment of a JavaScript file',
-    ...builtBy('/** @returns {ReadonlyMap<string, number>} */\nfunction names(xs) {\n  return new Map(xs.map((x) => [x, 1]));\n}'),
+    ...builtBy(
+      '/** @returns {ReadonlyMap<string, number>} */\nfunction names(xs) {\n  return new Map(xs.map((x) => [x, 1]));\n}',
+    ),
     refused: { code: 'target-type-differs' },
     pair: 'a result documented as a Map',
   },
   {
     name: 'a result documented as a Map',
     why: 'the same type in the comment',
-    ...fixedBy('/** @returns {Map<string, number>} */\nfunction names(xs) {\n  return new Map(xs.map((x) => [x, 1]));\n}'),
+    ...fixedBy(
+      '/** @returns {Map<string, number>} */\nfunction names(xs) {\n  return new Map(xs.map((x) => [x, 1]));\n}',
+    ),
   },
 ];
 
@@ -885,7 +979,12 @@ const dictionaries: readonly Case[] = [
     why: 'its copy has one',
     hazard: 'C1',
     filename: 'case.js',
-    code: dictionary('f', 'const d = Object.create(null);\n  d.k = x;\n  return d;', '{ ...g(x) }', 't.more = t.hasOwnProperty("k");'),
+    code: dictionary(
+      'f',
+      'const d = Object.create(null);\n  d.k = x;\n  return d;',
+      '{ ...g(x) }',
+      't.more = t.hasOwnProperty("k");',
+    ),
     refused: { code: 'prototype-differs' },
     pair: PLAIN,
     run: RUN_DICTIONARY,

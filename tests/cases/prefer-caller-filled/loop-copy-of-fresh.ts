@@ -409,7 +409,9 @@ const places: readonly Case[] = [
   {
     name: 'a loop inside a loop',
     why: 'each round adds to what the last one left',
-    ...jsRefused('const t = new Set();\n  for (const y of xs) {\n    for (const x of names([y])) t.add(x);\n  }\n  return t;'),
+    ...jsRefused(
+      'const t = new Set();\n  for (const y of xs) {\n    for (const x of names([y])) t.add(x);\n  }\n  return t;',
+    ),
     refused: { code: 'not-fresh' },
   },
   {
@@ -568,10 +570,7 @@ const types: readonly Case[] = [
   {
     name: 'a bare new Map',
     why: 'a Map<any, any> takes whatever comes later',
-    code: inTs(
-      'const t = new Map();\n  for (const [k, v] of index(xs)) t.set(k, v);\n  return t.set(1, "z");',
-      INDEX,
-    ),
+    code: inTs('const t = new Map();\n  for (const [k, v] of index(xs)) t.set(k, v);\n  return t.set(1, "z");', INDEX),
     refused: { code: 'target-type-differs', at: 't = new Map()' },
     pair: TYPED,
     run: RUN,

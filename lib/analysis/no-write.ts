@@ -11,7 +11,7 @@ import { isPlainCallback } from './callbacks.js';
 import { isPrimitive } from './expressions.js';
 import { type Facts, getConstDeclarator, type Variable } from './facts.js';
 import { getField } from './fields.js';
-import { getConstructed, getConstructedEmpty, getNative, getNativeRead } from './natives.js';
+import { getConstructed, getConstructedEmpty, getNative, getNativeRead, isPropertyWritten } from './natives.js';
 import { refuseConfined } from './regions.js';
 import { findRetaining, findWriting } from './retained.js';
 import { getUses } from './uses.js';
@@ -226,7 +226,7 @@ class List {
     if (facts.settings.assumptions.pureGetters) return null;
     const name = getMemberName(node);
     if (name === 'size' && getNativeRead(facts, node.object) !== null) return null;
-    if (isArray(facts, node.object) && (name === 'length' || (node.computed && name === null))) return null;
+    if (name === 'length' && isArray(facts, node.object)) return null;
     const field = getField(facts, node);
     // e.g. this.#n; a private container is a field as well
     if (field?.isHash === true && field.declarations.every((one) => one.type === 'PropertyDefinition')) return null;
@@ -281,6 +281,8 @@ function isOwnFresh(facts: Facts, node: Node, method: string): boolean {
   const variable = facts.variable(node);
   const declarator = getConstDeclarator(variable);
   if (variable === null || declarator === null) return false;
+  // e.g. out.push = spy
+  if (variable.references.some(({ identifier }) => isPropertyWritten(identifier as Node))) return false;
   // An array is no container: pushing to it cannot change one, whoever holds it.
   if (declarator.init.type === 'ArrayExpression') return method === 'push' && isArray(facts, node);
   const kind = getConstructed(facts, declarator.init);

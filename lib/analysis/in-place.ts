@@ -33,7 +33,14 @@ export function refuseInPlace(facts: Facts, result: Node, source: Source, kind: 
     if (written !== null) return refuseAt('source-mutated', written, 'used', facts.text(written));
   }
   if (use.kind !== 'iterator') return null;
-  return refuseWalk(facts, result, getWalk(call), source, kind, getMemberName(call.callee as TSESTree.MemberExpression) as Part);
+  return refuseWalk(
+    facts,
+    result,
+    getWalk(call),
+    source,
+    kind,
+    getMemberName(call.callee as TSESTree.MemberExpression) as Part,
+  );
 }
 
 /**
@@ -41,7 +48,8 @@ export function refuseInPlace(facts: Facts, result: Node, source: Source, kind: 
  * left out (`new Map(f())` -> `f()`), and only one of the two rewrites may happen.
  */
 function isCopied({ kind, whole }: Use): boolean {
-  if (kind === 'for-each') return whole.type === 'CallExpression' && isPouring((whole.arguments[0] as TSESTree.ArrowFunctionExpression).body);
+  if (kind === 'for-each')
+    return whole.type === 'CallExpression' && isPouring((whole.arguments[0] as TSESTree.ArrowFunctionExpression).body);
   if (kind !== 'walk' && kind !== 'iterator') return false;
   const walk = kind === 'walk' ? whole : getWalk(whole);
   if (walk.type === 'ForOfStatement') return isPouring(walk.body);
@@ -61,7 +69,14 @@ function getWalk(iterator: Node): Node {
 }
 
 /** Why a walk over `part` of a copy cannot be one over the container itself, or null. */
-export function refuseWalk(facts: Facts, result: Node, walk: Node, source: Source, kind: NativeClass, part: Part): Refusal | null {
+export function refuseWalk(
+  facts: Facts,
+  result: Node,
+  walk: Node,
+  source: Source,
+  kind: NativeClass,
+  part: Part,
+): Refusal | null {
   // Refuse: Object.fromEntries(this.#contents()): a key's toString may write
   if (isMethodCall(walk, 'fromEntries')) return refuseAt('source-mutated', walk, 'used', facts.text(walk.callee));
   if (walk.type !== 'ForOfStatement') return null;
@@ -79,7 +94,14 @@ function refuseCallback(facts: Facts, call: TSESTree.CallExpression, source: Sou
 }
 
 /** The key that the loop is at, which the body may delete or set: only of a container that is native when written. */
-function getCurrent(facts: Facts, result: Node, loop: TSESTree.ForOfStatement, source: Source, kind: NativeClass, part: Part): Current | null {
+function getCurrent(
+  facts: Facts,
+  result: Node,
+  loop: TSESTree.ForOfStatement,
+  source: Source,
+  kind: NativeClass,
+  part: Part,
+): Current | null {
   if (getNative(facts, source) !== kind || (kind === 'Map' && part === 'values')) return null;
   const ofPairs = part === 'entries' || (part === 'all' && kind === 'Map');
   const key = getCurrentKey(facts, loop, ofPairs);
@@ -95,9 +117,9 @@ function isOfThis(result: Node, source: Source): boolean {
 }
 
 function isSameSource(facts: Facts, node: Node, source: Source): boolean {
-  if (source.type === 'Identifier') return node.type === 'Identifier' && facts.variable(node) === facts.variable(source);
+  if (source.type === 'Identifier')
+    return node.type === 'Identifier' && facts.variable(node) === facts.variable(source);
   if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return false;
   const field = getField(facts, node);
   return field !== null && field === getField(facts, source);
 }
-

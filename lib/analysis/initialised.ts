@@ -1,6 +1,6 @@
 /**
- * Whether a field holds its container whenever a method can run. `new Map(undefined)` is an empty Map, so a copy forgives
- * a field that is not there yet; reading the field itself does not.
+ * Whether a field holds its container whenever a method can run. `new Map(undefined)` is an empty Map, so a copy
+ * forgives a field that is not there yet; reading the field itself does not.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
@@ -12,8 +12,10 @@ import { type Field, getField } from './fields.js';
 
 export function isReadyField(facts: Facts, field: Field): boolean {
   const [declaration] = field.declarations;
-  if (field.declarations.length !== 1 || declaration === undefined || declaration.type === 'MethodDefinition') return false;
-  if (declaration.type === 'TSParameterProperty') return field.owner.superClass === null && areValuesQuiet(facts, field.owner, null);
+  if (field.declarations.length !== 1 || declaration === undefined || declaration.type === 'MethodDefinition')
+    return false;
+  if (declaration.type === 'TSParameterProperty')
+    return field.owner.superClass === null && areValuesQuiet(facts, field.owner, null);
   if (declaration.type !== 'PropertyDefinition') return false;
   if (declaration.value === null) return !field.isStatic && isAssignedFirst(facts, field);
   // e.g. #m = new Map(): before that, naming #m throws in any form
@@ -39,9 +41,14 @@ function isAssignedFirst(facts: Facts, field: Field): boolean {
   const { owner } = field;
   if (owner.superClass !== null || !areValuesQuiet(facts, owner, null)) return false;
   const maker = owner.body.body.find(
-    (one): one is TSESTree.MethodDefinition => one.type === 'MethodDefinition' && one.kind === 'constructor' && isFunction(one.value),
+    (one): one is TSESTree.MethodDefinition =>
+      one.type === 'MethodDefinition' && one.kind === 'constructor' && isFunction(one.value),
   );
-  if (maker === undefined || maker.value.params.some((param) => param.type !== 'TSParameterProperty' && namesThis(facts, param))) return false;
+  if (
+    maker === undefined ||
+    maker.value.params.some((param) => param.type !== 'TSParameterProperty' && namesThis(facts, param))
+  )
+    return false;
   for (const statement of maker.value.body?.body ?? []) {
     if (!namesThis(facts, statement)) continue;
     if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') return false;

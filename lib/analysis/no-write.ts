@@ -207,7 +207,8 @@ class List {
       node.operator === '!==' ||
       (this.#isPrimitive(left) && this.#isPrimitive(right)) ||
       // e.g. x == null
-      (/^[!=]=$/.test(node.operator) && [left, right].some((one) => one.type === 'Literal' && one.value === null && one.raw === 'null'));
+      (/^[!=]=$/.test(node.operator) &&
+        [left, right].some((one) => one.type === 'Literal' && one.value === null && one.raw === 'null'));
     return isPlain ? this.#all([left, right]) : node;
   }
 
@@ -300,7 +301,8 @@ export function isPlainHead(loop: TSESTree.ForOfStatement, ofPairs: boolean): bo
 
 function isPlainPattern(pattern: TSESTree.ArrayPattern): boolean {
   return pattern.elements.every(
-    (one) => one === null || one.type === 'Identifier' || (one.type === 'RestElement' && one.argument.type === 'Identifier'),
+    (one) =>
+      one === null || one.type === 'Identifier' || (one.type === 'RestElement' && one.argument.type === 'Identifier'),
   );
 }
 

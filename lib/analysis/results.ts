@@ -13,7 +13,7 @@ export function isGetter(named: Named): boolean {
   return named.declaration.type === 'MethodDefinition' && named.declaration.kind === 'get';
 }
 
-/** Every expression that stands for a result of the function (a call, the read of a getter), or why they are not all known. */
+/** Every expression that stands for a result (a call, the read of a getter), or why they are not all known. */
 export function getResults(facts: Facts, named: Named): readonly Node[] | Refusal {
   if (isVisibleOutside(facts, named)) return refuseAt('exported', named.declaration, 'returned', named.name);
   const typed = findTypeQuery(named);
@@ -37,7 +37,9 @@ export function findVisibleResults(named: Named): readonly Node[] | Refusal {
 
 /** `typeof f`, `ReturnType<typeof f>`: the type of the function is named. */
 export function findTypeQuery(named: Named): Node | null {
-  const found = named.variable?.references.find(({ identifier }) => (identifier as Node).parent?.type === 'TSTypeQuery');
+  const found = named.variable?.references.find(
+    ({ identifier }) => (identifier as Node).parent?.type === 'TSTypeQuery',
+  );
   return found === undefined ? null : (found.identifier as Node);
 }
 
@@ -70,7 +72,13 @@ function isOf(use: Use, kind: NativeClass): boolean {
 /** `const kept = f()`: the name, where it is a plain const without a type of its own. */
 function getKept(facts: Facts, result: Node): TSESTree.Identifier | null {
   const { parent } = result;
-  if (parent?.type !== 'VariableDeclarator' || parent.init !== result || parent.id.type !== 'Identifier' || parent.id.typeAnnotation !== undefined) return null;
+  if (
+    parent?.type !== 'VariableDeclarator' ||
+    parent.init !== result ||
+    parent.id.type !== 'Identifier' ||
+    parent.id.typeAnnotation !== undefined
+  )
+    return null;
   return getConstDeclarator(facts.variable(parent.id)) === null ? null : parent.id;
 }
 

@@ -1,4 +1,4 @@
-/** The container that a function hands out, a field or a variable: what must hold for it to be read in place of a copy. */
+/** The field or variable that a function hands out: what must hold for it to be read in place of a copy. */
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Node } from '../ast/source.js';
@@ -19,11 +19,13 @@ export function getKeptClass(facts: Facts, source: Source): NativeClass | Refusa
     if (String(variable?.defs[0]?.type) === 'Parameter') return refuseAt('source-not-owned', source, 'passed', name);
     const declarator = getDeclarator(variable);
     // Refuse: let m: Map<K, V>; var m = new Map(): new Map(undefined) is an empty Map
-    if (declarator?.init == null || declarator.parent.kind === 'var') return refuseAt('source-not-native', source, 'read', name);
+    if (declarator?.init == null || declarator.parent.kind === 'var')
+      return refuseAt('source-not-native', source, 'read', name);
   } else {
     const field = getField(facts, source);
     if (field === null) return refuseAt('source-not-native', source, 'read', name);
-    if (!isReadyField(facts, field)) return refuseAt('source-not-native', field.declarations[0] as Node, 'stored', name);
+    if (!isReadyField(facts, field))
+      return refuseAt('source-not-native', field.declarations[0] as Node, 'stored', name);
   }
   return getNativeRead(facts, source) ?? refuseAt('source-not-native', source, 'read', name);
 }

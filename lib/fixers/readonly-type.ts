@@ -7,7 +7,11 @@ import { type Refusal, refuseAt } from '../analysis/refusals.js';
 import { replaceNode, type TextEdit } from '../edits/text-edits.js';
 
 /** None where the type is read-only already; a refusal where it is any other. */
-export function getReadonlyEdits(facts: Facts, type: TSESTree.TypeNode, container: 'Map' | 'Set'): readonly TextEdit[] | Refusal {
+export function getReadonlyEdits(
+  facts: Facts,
+  type: TSESTree.TypeNode,
+  container: 'Map' | 'Set',
+): readonly TextEdit[] | Refusal {
   const name = `Readonly${container}`;
   if (type.type !== 'TSTypeReference') return refuseAt('target-type-differs', type);
   if (facts.isGlobal(type.typeName, name)) return [];

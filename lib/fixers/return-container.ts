@@ -56,7 +56,8 @@ function getTypeEdits({ fn, node, source, container }: Copier, facts: Facts): re
   if (isRefusal(type)) return type;
   const { parent } = fn;
   // Refuse: const all: () => Map<string, Base> = () => new Map(items)
-  if (parent.type === 'VariableDeclarator' && parent.id.typeAnnotation !== undefined) return refuseAt('target-type-differs', parent.id);
+  if (parent.type === 'VariableDeclarator' && parent.id.typeAnnotation !== undefined)
+    return refuseAt('target-type-differs', parent.id);
   if (fn.returnType !== undefined) return getReadonlyEdits(facts, fn.returnType.typeAnnotation, container);
   // Refuse: return new Map<string, Base>(this.#derived)
   const written = node.typeArguments?.params ?? null;

@@ -27,7 +27,8 @@ import { type Outcome, rewrite } from './rewrite.js';
 export function fixListing(match: Listing, facts: Facts): Outcome {
   const { fn, node, source, part } = match;
   const container = getNativeRead(facts, source);
-  if (container === null || facts.isShadowed(node, 'Array')) return refuseAt('source-not-native', source, 'read', facts.text(source));
+  if (container === null || facts.isShadowed(node, 'Array'))
+    return refuseAt('source-not-native', source, 'read', facts.text(source));
   const named = getNamed(facts, fn);
   if (isRefusal(named)) return named;
   const plain = refusePlainFunction(facts, named) ?? refuseLateEffects(facts, named);
@@ -63,9 +64,11 @@ function getTypeEdits({ fn, source }: Listing, facts: Facts): readonly TextEdit[
   const type = getKeptType(facts, source);
   if (isRefusal(type)) return type;
   const { parent } = fn;
-  if (parent.type === 'VariableDeclarator' && parent.id.typeAnnotation !== undefined) return refuseAt('target-type-differs', parent.id);
+  if (parent.type === 'VariableDeclarator' && parent.id.typeAnnotation !== undefined)
+    return refuseAt('target-type-differs', parent.id);
   const written = fn.returnType?.typeAnnotation;
-  if (written === undefined || (written.type === 'TSTypeReference' && facts.isGlobal(written.typeName, 'Iterable'))) return [];
+  if (written === undefined || (written.type === 'TSTypeReference' && facts.isGlobal(written.typeName, 'Iterable')))
+    return [];
   const element = getElementType(facts, written);
   if (element === null) return refuseAt('target-type-differs', written);
   if (facts.isShadowed(written, 'Iterable')) return refuseAt('type-name-shadowed', written, 'used', 'Iterable');
@@ -74,7 +77,8 @@ function getTypeEdits({ fn, source }: Listing, facts: Facts): readonly TextEdit[
 
 /** `T[]`, `readonly T[]`, `Array<T>`, `ReadonlyArray<T>` -> `T`. */
 function getElementType(facts: Facts, type: TSESTree.TypeNode): TSESTree.TypeNode | null {
-  if (type.type === 'TSTypeOperator' && type.operator === 'readonly' && type.typeAnnotation !== undefined) return getElementType(facts, type.typeAnnotation);
+  if (type.type === 'TSTypeOperator' && type.operator === 'readonly' && type.typeAnnotation !== undefined)
+    return getElementType(facts, type.typeAnnotation);
   if (type.type === 'TSArrayType') return type.elementType;
   if (type.type !== 'TSTypeReference' || !facts.isGlobal(type.typeName, 'Array', 'ReadonlyArray')) return null;
   const [only, second] = type.typeArguments?.params ?? [];

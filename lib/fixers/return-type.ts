@@ -11,7 +11,13 @@ import { refusePlainFunction } from '../analysis/builders.js';
 import type { Facts } from '../analysis/facts.js';
 import { getNamed, isVisibleOutside, type Named } from '../analysis/functions.js';
 import { isRefusal, type Refusal, refuseAt } from '../analysis/refusals.js';
-import { findTypeQuery, findVisibleResults, getImmediateRead, getResults, isKeptForReading } from '../analysis/results.js';
+import {
+  findTypeQuery,
+  findVisibleResults,
+  getImmediateRead,
+  getResults,
+  isKeptForReading,
+} from '../analysis/results.js';
 import type { FunctionNode } from '../ast/source.js';
 import type { Leaker } from '../patterns/leaker.js';
 import { getReadonlyEdits } from './readonly-type.js';
@@ -48,7 +54,11 @@ function refuseSetter(facts: Facts, fn: FunctionNode): Refusal | null {
   if (member.type !== 'MethodDefinition' || member.kind !== 'get') return null;
   const key = facts.text(member.key);
   const setter = member.parent.body.find(
-    (one) => one.type === 'MethodDefinition' && one.kind === 'set' && one.static === member.static && facts.text(one.key) === key,
+    (one) =>
+      one.type === 'MethodDefinition' &&
+      one.kind === 'set' &&
+      one.static === member.static &&
+      facts.text(one.key) === key,
   );
   return setter === undefined ? null : refuseAt('has-setter', setter, 'used', key);
 }
@@ -58,7 +68,8 @@ function refuseFixedType(named: Named): Refusal | null {
   const typed = findTypeQuery(named);
   if (typed !== null) return refuseAt('used-as-value', typed, 'used', named.name);
   const { declaration, field, fn } = named;
-  if (fn.parent.type === 'VariableDeclarator' && fn.parent.id.typeAnnotation !== undefined) return refuseAt('implements-interface', fn.parent.id);
+  if (fn.parent.type === 'VariableDeclarator' && fn.parent.id.typeAnnotation !== undefined)
+    return refuseAt('implements-interface', fn.parent.id);
   if (field === null || field.isPrivate) return null;
   const { superClass, implements: interfaces } = field.owner;
   if (superClass === null && interfaces.length === 0) return null;

@@ -5,14 +5,15 @@
  *   private byNamespace(): Map<string, Set<string>> { return this.namespaces; }
  *   function known(): Set<string> { return names; }
  *
- * Not one: JavaScript, a public field, an exported variable, a return type that is not exactly `Map<…>` or `Set<…>`.
+ * Not one: JavaScript, a public field, an exported variable, any return type but `Map<…>` and `Set<…>`.
  */
+import type { TSESTree } from '@typescript-eslint/utils';
+
 import { isExportedName, isExported } from '../analysis/functions.js';
 import type { Facts } from '../analysis/facts.js';
 import { getConstDeclarator } from '../analysis/facts.js';
 import { type Field, getField } from '../analysis/fields.js';
 import { getNativeRead, getNativeType } from '../analysis/natives.js';
-import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../ast/source.js';
 import { getKept, getReturning, isUncalled, type Kept } from './copier.js';
 

@@ -48,7 +48,10 @@ export const preferReadonlyView: RuleDefinition = {
       on: ['Identifier', 'MemberExpression'],
       match: (node: Node, facts: Facts, { leaks }) => (leaks === 'off' ? null : matchLeaker(node, facts)),
       fix: fixLeaker,
-      data: ({ node, container }: Leaker, facts: Facts) => ({ container: getName(facts, node), type: `Readonly${container}` }),
+      data: ({ node, container }: Leaker, facts: Facts) => ({
+        container: getName(facts, node),
+        type: `Readonly${container}`,
+      }),
       message: 'Hands out {{container}} itself, for any caller to write to. Return it as {{type}}.',
       suggestion: 'Return {{container}} as {{type}}.',
     }),
@@ -57,7 +60,10 @@ export const preferReadonlyView: RuleDefinition = {
       on: ['ArrayExpression', 'CallExpression'],
       match: matchListing,
       fix: fixListing,
-      data: ({ fn, source }: Listing, facts: Facts) => ({ container: getName(facts, source), callers: countCallers(facts, fn) }),
+      data: ({ fn, source }: Listing, facts: Facts) => ({
+        container: getName(facts, source),
+        callers: countCallers(facts, fn),
+      }),
       message: 'Copies {{container}} into an array on each call; {{callers}}. Return an iterator.',
       suggestion: 'Return an iterator over {{container}}.',
     }),

@@ -76,26 +76,26 @@ function staysDense(facts: Facts, variable: Variable): boolean {
       case 'ForOfStatement':
         return parent.right === node;
       case 'MemberExpression':
-        return parent.object !== node || (!isWritten(parent) && keepsDense(parent));
+        return parent.object !== node || (!isWritten(parent) && !handsItOn(parent));
       default:
         return false;
     }
   });
 }
 
-/** e.g. xs[0](), xs.forEach((x, i, all) => { delete all[i]; }), xs.forEach(f): somebody else is handed the array */
-function keepsDense(member: TSESTree.MemberExpression): boolean {
+/** e.g. xs[0](), xs.forEach((x, i, all) => { delete all[i]; }), xs.forEach(f): somebody else is handed the array. */
+export function handsItOn(member: TSESTree.MemberExpression): boolean {
   const { parent } = member;
-  if (parent.type === 'TaggedTemplateExpression') return parent.tag !== member;
-  if (parent.type !== 'CallExpression' || parent.callee !== member) return true;
+  if (parent.type === 'TaggedTemplateExpression') return parent.tag === member;
+  if (parent.type !== 'CallExpression' || parent.callee !== member) return false;
   const name = getMemberName(member);
-  if (name === null) return false;
+  if (name === null) return true;
   const [callback] = parent.arguments;
   if (isFunction(callback)) {
     const most = name.startsWith('reduce') ? 3 : 2;
-    return callback.params.length <= most && callback.params.every((one) => one.type !== 'RestElement');
+    return callback.params.length > most || callback.params.some((one) => one.type === 'RestElement');
   }
-  return callback === undefined || !CALLS_BACK.has(name);
+  return callback !== undefined && CALLS_BACK.has(name);
 }
 
 /** `T[]`, `readonly T[]`, `Array<T>`, `ReadonlyArray<T>`, tuples; never an alias. */

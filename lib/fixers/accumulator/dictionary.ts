@@ -12,11 +12,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { isPlainReadOf, refuseIndexType, refuseKey, refuseNamedValue } from '../../analysis/accumulators.js';
+import { findShrinking } from '../../analysis/array-length.js';
 import { isPrimitive } from '../../analysis/expressions.js';
 import type { Facts } from '../../analysis/facts.js';
 import type { InlineFunction } from '../../analysis/callbacks.js';
 import { type Assumption, isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
 import { stripTypes } from '../../ast/nodes.js';
+import type { Node } from '../../ast/source.js';
 import type { ReduceAccumulator } from '../../patterns/accumulator/reduce.js';
 import { forReview, type Outcome, rewrite } from '../rewrite.js';
 import { fromEntriesEdits, mutateEdits } from './dictionary-text.js';
@@ -64,12 +66,21 @@ function fixFromEntries(match: DictionaryReduce, facts: Facts, key: TSESTree.Exp
   const index = getResultIndex(match, facts);
   if (isRefusal(index)) return index;
   const doubts: Refusal[] = index.doubt === null ? [] : [index.doubt];
+  // Review: map leaves a hole where the callback takes elements out of xs
+  const shrinking = match.reducer.params.length > 3 ? match.reducer : findShrinking(facts, call.callee.object, findRegions(match));
+  if (shrinking !== null) doubts.push(refuseAt('mutated-while-walked', shrinking, 'mutated', facts.text(call.callee.object)));
   // Review: an object as a key runs its toString now, not after all values have been made
   if (!isPrimitive(facts, key)) doubts.push(refuseAt('key-may-be-object', key, 'used', facts.text(key)));
   const [doubt, more] = doubts;
   if (more !== undefined) return more;
   const written = rewrite({ form: 'reduce-from-entries', container: 'dictionary' }, fromEntriesEdits(match, facts, index.value), assumed);
   return doubt === undefined ? written : forReview(written, doubt);
+}
+
+/** What the callback runs beside the copy. */
+function findRegions({ steps, reducer }: DictionaryReduce): Node[] {
+  const before = reducer.body.type === 'BlockStatement' ? reducer.body.body.slice(0, -1) : [];
+  return [...before, ...steps.flatMap(({ entries }) => entries.flatMap(({ key, value }) => (key === null ? [value] : [key, value])))];
 }
 
 function fixMutate(match: DictionaryReduce, facts: Facts, key: TSESTree.Expression, assumed: readonly Assumption[]): Outcome {

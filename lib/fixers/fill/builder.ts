@@ -17,7 +17,7 @@ import { findPours, type PouredBuilder } from '../../patterns/fill/builder.js';
 import { isDrain, type Pour } from '../../patterns/fill/pour.js';
 import { type Outcome, rewrite } from '../rewrite.js';
 import { canExtract, extractEdits } from './extract.js';
-import { findReadyDrains, getGroup, refuseDrain, refuseStray } from './group.js';
+import { findReadyDrains, getGroup, refuseDrain, refuseStray, refuseText } from './group.js';
 import { inPlaceEdits } from './in-place.js';
 import { findOwnDrains, getBuilderOf, toBuilderPoured } from './own-drains.js';
 import { drainEdit, getForm, getFillerOf, proveMerge, toPoured } from './pour.js';
@@ -42,6 +42,8 @@ function makeRewrite(facts: Facts, builder: Builder): Outcome {
   const edits = getEdits(facts, members, proven);
   if (isRefusal(edits)) return edits;
   if (overlap(edits)) return refuseAt('too-complex', builder.fn);
+  const unsafe = refuseText(facts.source, edits);
+  if (unsafe !== null) return unsafe;
   const isCollector = proven.some((pour) => members.some((one) => contains(one.fn, pour.call)));
   const form: Form = isCollector ? 'collect' : getForm(proven[0] as Pour);
   const fixed = rewrite({ form, container: builder.kind }, edits);
@@ -88,7 +90,8 @@ function getEdits(facts: Facts, members: readonly Builder[], proven: readonly Po
     else inPlace.push(...edits, ...getReadyEdits(facts, one));
     if (isRefusal(edits) && usesThis(facts, one.fn)) return edits;
   }
-  return refusal === null ? inPlace : splitAll(facts, members);
+  // e.g. // eslint-disable-line beside the function's head: a split may leave that line alone
+  return refusal === null && refuseText(facts.source, inPlace) === null ? inPlace : splitAll(facts, members);
 }
 
 function splitAll(facts: Facts, members: readonly Builder[]): readonly TextEdit[] | Refusal {

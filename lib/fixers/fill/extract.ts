@@ -179,8 +179,10 @@ function getLeadingStart(facts: Facts, statement: Node): number {
   let start = statement.range[0];
   for (const comment of source.getAllComments().toReversed()) {
     if (comment.range[1] > start) continue;
+    if (start - comment.range[1] > 1000) break;
     const between = source.text.slice(comment.range[1], start);
-    const isAlone = /(?:^|\n)[ \t]*$/.test(source.text.slice(0, comment.range[0]));
+    const lineStart = source.text.lastIndexOf('\n', comment.range[0] - 1) + 1;
+    const isAlone = source.text.slice(lineStart, comment.range[0]).trim() === '';
     if (!isAlone || !/^[ \t]*\r?\n[ \t]*$/.test(between)) break;
     start = comment.range[0];
   }

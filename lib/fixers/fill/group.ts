@@ -10,26 +10,36 @@
 import { type Builder, getPlainBuilder } from '../../analysis/builders.js';
 import type { Facts } from '../../analysis/facts.js';
 import { getBinding } from '../../analysis/functions.js';
-import { isRefusal, refuseAt, type Refusal } from '../../analysis/refusals.js';
+import { isRefusal, type Refusal, refuse, refuseAt } from '../../analysis/refusals.js';
 import { findReading } from '../../analysis/retained.js';
 import { contains } from '../../ast/nodes.js';
-import { isDisabled } from '../../edits/comments.js';
+import type { Source } from '../../ast/source.js';
+import { findDirective, findLostComment, isDisabled } from '../../edits/comments.js';
+import type { TextEdit } from '../../edits/text-edits.js';
 import { verdictOf } from '../../evidence/index.js';
 import type { Pour, PourByDrain } from '../../patterns/fill/pour.js';
 import { canExtract } from './extract.js';
 import { findOwnDrains, toBuilderPoured } from './own-drains.js';
-import { getFillerOf, getForm, proveDrain, toPoured } from './pour.js';
+import { drainEdit, getFillerOf, getForm, proveDrain, toPoured } from './pour.js';
 
 /** Why a drain of `builder` cannot be redirected as a fix, or null. */
 export function refuseDrain(facts: Facts, builder: Builder, pour: PourByDrain): Refusal | null {
   const poured = toBuilderPoured(facts, builder);
-  const stray = refuseStray(facts, builder, pour);
+  const stray = refuseStray(facts, builder, pour) ?? refuseText(facts.source, [drainEdit(facts, pour, '')]);
   if (stray !== null) return stray;
   // Refuse: a collector that reads what it fills: what its caller has put in would be read as well
   const reads = contains(builder.fn, pour.call) ? findReading(facts, poured.uses, poured.kind) : null;
   if (reads !== null) return refuseAt('reads-own-container', pour.call);
   const proof = proveDrain(facts, pour, poured);
   return isRefusal(proof) ? proof : proof.doubt;
+}
+
+/** Comments that the edits would drop, and directives that are bound to their lines. */
+export function refuseText(source: Source, edits: readonly TextEdit[]): Refusal | null {
+  const directive = findDirective(source, edits);
+  if (directive !== null) return refuse('directive-comment', { range: directive.range, kind: 'used', name: '' });
+  const lost = findLostComment(source, edits);
+  return lost === null ? null : refuse('comment-lost', { range: lost.range, kind: 'used', name: '' });
 }
 
 /** The call must name this very builder, the evidence must be there, and no comment may keep the rule off. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { type Builder, getPlainBuilder } from '../../analysis/builders.js';
-import type { Facts } from '../../analysis/facts.js';
+import type { Facts, Variable } from '../../analysis/facts.js';
 import { getWrapped } from '../../analysis/fillers.js';
 import { getBinding } from '../../analysis/functions.js';
 import { isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
@@ -60,11 +60,23 @@ export function findOwnDrains(facts: Facts, builder: Builder): readonly PourByDr
 }
 
 function collectOwnDrains(facts: Facts, builder: Builder): readonly PourByDrain[] {
+  const drains = facts.memo(indexDrains, 'drains' as const).get(builder.container) ?? [];
+  return drains.filter(({ call }) => contains(builder.fn, call));
+}
+
+/** The drains of calls by the binding that they fill. */
+function indexDrains(facts: Facts): ReadonlyMap<Variable, readonly PourByDrain[]> {
+  const index = new Map<Variable, PourByDrain[]>();
   const nodes: readonly Node[] = [...facts.nodes('ForOfStatement'), ...facts.nodes('CallExpression')];
-  return nodes.flatMap((node) => {
-    const drain = contains(builder.fn, node) ? getDrain(node) : null;
-    if (drain?.source.type !== 'CallExpression' || drain.target.type !== 'Identifier') return [];
-    if (facts.variable(drain.target) !== builder.container) return [];
-    return [{ call: drain.source, drain, merge: null }];
-  });
+  for (const node of nodes) {
+    const drain = getDrain(node);
+    if (drain?.source.type !== 'CallExpression' || drain.target.type !== 'Identifier') continue;
+    const variable = facts.variable(drain.target);
+    if (variable === null) continue;
+    const same = index.get(variable);
+    const pour: PourByDrain = { call: drain.source, drain, merge: null };
+    if (same === undefined) index.set(variable, [pour]);
+    else same.push(pour);
+  }
+  return index;
 }

@@ -20,7 +20,8 @@ import { isRefusal, type Refusal, refuse, refuseAt } from '../../analysis/refusa
 import { findReading } from '../../analysis/retained.js';
 import { type Doubt, type Poured, proveTarget } from '../../analysis/targets.js';
 import { areSameTypes, getTypeArguments, isVisibleAt } from '../../analysis/types.js';
-import { getStyle, getTerminator } from '../../edits/style.js';
+import { getArgumentText } from '../../edits/reindent.js';
+import { getIndent, getStyle, getTerminator } from '../../edits/style.js';
 import { replaceNode, replaceRange, type TextEdit } from '../../edits/text-edits.js';
 import type { Form } from '../../evidence/index.js';
 import type { Merge } from '../../patterns/fill/merge.js';
@@ -59,7 +60,7 @@ export function drainEdit(facts: Facts, { call, drain }: PourByDrain, callee: st
 
 function getCallText(facts: Facts, call: TSESTree.CallExpression, callee: string, first: string): string {
   const types = call.typeArguments === undefined ? '' : facts.text(call.typeArguments);
-  return getFillText(callee, first, call.arguments.map((one) => facts.text(one)), types);
+  return getFillText(callee, first, call.arguments.map((one) => getArgumentText(facts.source, one, getIndent(facts.source, one))), types);
 }
 
 /** What each operand of a merge is: the base, or the filler of a call. */

@@ -53,7 +53,10 @@ function lint(): Count {
 
 function runSuites(): Count {
   const file = join(makeFolder('tests'), 'report.json');
-  const run = runNode(['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${file}`]);
+  const run = runNode(
+    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+    { env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined } },
+  );
   const report = readReport(file);
   if (report === null) return countOne('suites', { code: 1, output: run.output });
   let failures = 0;
@@ -62,7 +65,7 @@ function runSuites(): Count {
     const broken = suite.assertionResults.filter((one) => one.status === 'failed');
     for (const one of broken) print(`${name}: ${one.fullName}`, trimStack((one.failureMessages ?? []).join('\n')));
     // e.g. an import that does not resolve: no test of the file has run
-    if (broken.length === 0 && suite.status === 'failed') print(name, suite.message);
+    if (broken.length === 0 && suite.status === 'failed') print(name, suite.message || getFailedSuites(run.output));
     failures += suite.status === 'failed' ? Math.max(broken.length, 1) : broken.length;
   }
   if (report.numPendingTests > 0) console.log(`suites: ${report.numPendingTests} skipped`);
@@ -88,6 +91,12 @@ function countOne(name: string, { code, output }: Outcome): Count {
 
 function print(name: string, text: string): void {
   console.log(`FAILED ${name}\n${text.trimEnd().replace(/^/gm, '  ')}\n`);
+}
+
+/** Why a suite failed that the report gives no reason for, e.g. a `describe` without a test. */
+function getFailedSuites(output: string): string {
+  const start = output.search(/^.*Failed Suites/m);
+  return start < 0 ? output.slice(-2000) : output.slice(start, start + 2000);
 }
 
 /** Without the places inside the test runner. */

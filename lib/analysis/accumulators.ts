@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { getKeyName, getMemberName, stripTypes } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
+import { hasNode } from '../ast/walk.js';
 import { getWalkedKind } from './elements.js';
 import { isPrimitive, isSafeKey } from './expressions.js';
 import type { Facts } from './facts.js';
@@ -40,16 +41,23 @@ export function findCasts(node: TSESTree.Expression): TSESTree.TypeNode[] {
   }
 }
 
+/** What a step adds, and the type arguments of its copy. */
+export interface CopiedStep {
+  readonly node: TSESTree.Expression;
+  readonly types: TSESTree.TSTypeParameterInstantiation | null;
+  readonly entries: readonly { readonly value: TSESTree.Expression }[];
+}
+
 /**
- * Whether a Map or Set that begins as `initial` and is declared as `declared` lets itself be written to, and a copy of
- * it made with `copied` type arguments is of its very type.
+ * Whether a Map or Set that begins as `initial` and is declared as `declared` lets itself be written to, and the
+ * copies of it are of its very type.
  */
 export function refuseNativeType(
   facts: Facts,
   kind: ContainerKind,
   declared: readonly TSESTree.TypeNode[],
   initial: TSESTree.Expression,
-  copied: readonly (TSESTree.TSTypeParameterInstantiation | null)[],
+  steps: readonly CopiedStep[],
 ): Refusal | null {
   // Refuse: (m: ReadonlyMap<K, V>, x) => …, reduce<ReadonlySet<T>>(…)
   const other = declared.find((type) => getNativeType(facts, type) !== kind);
@@ -63,8 +71,11 @@ export function refuseNativeType(
   const [first] = declared;
   const types = first?.type === 'TSTypeReference' ? first.typeArguments : made.type === 'NewExpression' ? made.typeArguments : undefined;
   // Refuse: m: Map<string, number>; new Map<string, any>([...m, [k, v]])
-  const differs = copied.find((one) => one !== null && !areSameTypes(facts, one.params, types?.params ?? null));
-  return differs == null ? null : refuseAt('target-type-differs', differs);
+  const differs = steps.find((one) => one.types !== null && !areSameTypes(facts, one.types.params, types?.params ?? null));
+  if (differs?.types != null) return refuseAt('target-type-differs', differs.types);
+  // Refuse: new Set<A>(), new Set([...s, { a: 1, extra: 2 }])
+  const added = steps.filter(({ node }) => kind === 'Set' && node.type === 'NewExpression').flatMap(({ entries }) => entries);
+  return added.reduce<Refusal | null>((found, { value }) => found ?? refuseLiteral(facts, value), null);
 }
 
 /** Whether `o[key] = …` type-checks wherever `{ ...o, [key]: … }` does: every declared type is a writable index. */
@@ -116,6 +127,15 @@ export function refuseNamedValue(value: TSESTree.Expression): Refusal | null {
     node.type === 'ArrowFunctionExpression' ||
     ((node.type === 'FunctionExpression' || node.type === 'ClassExpression') && node.id === null);
   return isAnonymous ? refuseAt('name-observed', value) : null;
+}
+
+/**
+ * `add` and an assignment check a literal for properties that its type does not name; the copy, whose element type is
+ * inferred from all that it holds, did not.
+ */
+export function refuseLiteral(facts: Facts, value: TSESTree.Expression): Refusal | null {
+  const hasLiteral = facts.isTypeScript && hasNode(value, facts.source.visitorKeys, (one) => one.type === 'ObjectExpression');
+  return hasLiteral ? refuseAt('target-type-differs', value) : null;
 }
 
 /** `SafeKey(k)` for an assignment, or why not: no primitive at all, or perhaps `__proto__`. */

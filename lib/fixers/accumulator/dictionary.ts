@@ -11,7 +11,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { isPlainReadOf, refuseIndexType, refuseKey, refuseNamedValue } from '../../analysis/accumulators.js';
+import { isPlainReadOf, refuseIndexType, refuseKey, refuseLiteral, refuseNamedValue } from '../../analysis/accumulators.js';
 import { findShrinking } from '../../analysis/array-length.js';
 import { isPrimitive } from '../../analysis/expressions.js';
 import type { Facts } from '../../analysis/facts.js';
@@ -91,7 +91,8 @@ function fixMutate(match: DictionaryReduce, facts: Facts, key: TSESTree.Expressi
     if (!isPlainReadOf(use)) return refuseAt('steps-observed', use.whole, use.how, accumulator.name);
   }
   // Refuse: reduce<Readonly<Record<string, T>>>(…), and a seed `{}` whose type is nowhere written
-  const typed = refuseIndexType(facts, findDeclared(match, seed), key);
+  const [entry] = match.steps[0].entries;
+  const typed = refuseIndexType(facts, findDeclared(match, seed), key) ?? (entry === undefined ? null : refuseLiteral(facts, entry.value));
   if (typed !== null) return typed;
   const unsafe = refuseKey(facts, key);
   if (unsafe !== null && unsafe.code !== 'proto-key') return unsafe;

@@ -125,7 +125,7 @@ function refuseType(facts: Facts, { step }: LoopAccumulator, { id, init }: Decla
   const annotation = id.typeAnnotation?.typeAnnotation;
   const declared = annotation === undefined ? findCasts(init) : [annotation];
   const [entry] = step.entries;
-  if (step.kind !== 'dictionary') return refuseNativeType(facts, step.kind, declared, init, [step.types]);
+  if (step.kind !== 'dictionary') return refuseNativeType(facts, step.kind, declared, init, [step]);
   return entry?.key == null ? null : refuseIndexType(facts, declared, entry.key);
 }
 

@@ -43,7 +43,7 @@ export function fixReduceAccumulator(match: ReduceAccumulator, facts: Facts): Ou
     refuseSeed(facts, seed, kind) ??
     refuseOthers(match, facts, kind) ??
     refuseUses(match, facts) ??
-    refuseNativeType(facts, kind, findDeclared(match, seed), seed, steps.map(({ types }) => types));
+    refuseNativeType(facts, kind, findDeclared(match, seed), seed, steps);
   if (unsafe !== null) return unsafe;
   const edits = steps.map((step) => replaceNode(facts.source, step.node, getFillText(facts, step, step.node)));
   return rewrite({ form: 'reduce-in-place', container: kind }, edits, assumed);

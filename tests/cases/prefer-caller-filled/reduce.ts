@@ -171,6 +171,7 @@ ${over('(m, x) => new Map([...m, [x, 1]])', 'new Map()', 'string[]', '<Index>')}
 }
 ${over('(m, x) => new Map([...m, [x, 1]])', 'base()')}`, 'accumulator-readonly', 'base()'),
   refused('wider type arguments of the step', 'the value may not fit', over('(m, x) => new Map<string, any>([...m, [String(x), x]])', MAP, 'unknown[]'), 'target-type-differs'),
+  refused('a literal with more than its type names', 'TS2353: the copy was not checked for it, add is', over('(s, x) => new Set([...s, { a: 1, x }])', 'new Set<{ a: number }>()'), 'target-type-differs', '{ a: 1, x }'),
   silent('another Map', 'the name is imported', `import { Map } from 'immutable';
 
 ${over('(m, x) => new Map([...m, [x, 1]])', 'new Map()')}`),
@@ -252,6 +253,7 @@ const refusedIndices: readonly Case[] = [
 ${over('(o, x) => ({ ...o, [x]: 1 })', '{} as Counts')}`, 'result-type-not-index', 'Counts', { hazard: 'TS4' }),
   refused('a block and no type', 'a pair in a block is an array of either to the checker', over('(o, x) => {\n    return { ...o, [x]: 1 };\n  }', '{}'), 'result-type-not-index', undefined, { hazard: 'TS4b' }),
   refused('a read-only type, read', 'TS2542', over('(o, x) => ({ ...o, [`k${x}`]: (o[x] ?? 0) + 1 })', '{}', 'string[]', '<Readonly<Record<string, number>>>'), 'accumulator-readonly', 'Readonly<Record<string, number>>', { hazard: 'TS18' }),
+  refused('a literal with more than its type names, read', 'TS2353', over('(o, x) => ({ ...o, [`k${x}`]: { a: o[x] ? 1 : 2, x } })', '{}', 'string[]', '<Record<string, { a: number }>>'), 'target-type-differs', '{ a: o[x] ? 1 : 2, x }'),
   refused('no type, read', 'TS7053', over('(o: any, x) => ({ ...o, [`k${x}`]: (o[x] ?? 0) + 1 })', '{}'), 'accumulator-readonly', 'any', { hazard: 'TS19' }),
   refused('a symbol, read', 'TS2538', over('(o, x: symbol) => ({ ...o, [x]: (o.n ?? 0) + 1 })', '{}', 'symbol[]', INDEX), 'accumulator-readonly', 'x', { settings: { assumptions: { noProtoKeys: true } } }),
   refused('the value closes over the accumulator', 'it would see later entries', over('(o, x) => ({ ...o, [`k${x}`]: [() => o] })', '{}', 'string[]', '<Record<string, unknown>>'), 'escapes-to-closure', 'o', { hazard: 'A6' }),

@@ -167,22 +167,25 @@ function getAnnotation(declaration: Declaration): TSESTree.TypeNode | null {
 
 /** `other.#name` within the class, but not in a class inside that declares the same name: that one has its own. */
 function findHashReferences(facts: Facts, owner: ClassNode, name: string): TSESTree.MemberExpression[] {
-  return (facts.memo(indexHashes, 'hashes' as const).get(name) ?? []).filter((node) => {
-    for (const at of findAncestors(node)) {
-      if (at === owner) return true;
-      if (isClass(at) && declaresHash(at, name)) return false;
-    }
-    return false;
-  });
+  return facts.memo(indexHashes, 'hashes' as const).get(owner)?.get(name) ?? [];
 }
 
-function indexHashes(facts: Facts): ReadonlyMap<string, TSESTree.MemberExpression[]> {
-  const index = new Map<string, TSESTree.MemberExpression[]>();
+type Members = Map<string, TSESTree.MemberExpression[]>;
+
+function indexHashes(facts: Facts): ReadonlyMap<ClassNode, Members> {
+  const index = new Map<ClassNode, Members>();
   for (const node of facts.nodes('MemberExpression')) {
     if (node.property.type !== 'PrivateIdentifier') continue;
-    const same = index.get(node.property.name);
-    if (same === undefined) index.set(node.property.name, [node]);
-    else same.push(node);
+    const { name } = node.property;
+    for (const at of findAncestors(node)) {
+      if (!isClass(at) || !declaresHash(at, name)) continue;
+      let members = index.get(at);
+      if (members === undefined) index.set(at, (members = new Map<string, TSESTree.MemberExpression[]>()));
+      const same = members.get(name);
+      if (same === undefined) members.set(name, [node]);
+      else same.push(node);
+      break;
+    }
   }
   return index;
 }

@@ -22,9 +22,19 @@ export function findLostComment(source: Source, edits: readonly TextEdit[]): TSE
   return null;
 }
 
+const DIRECTIVES = new WeakMap<object, readonly TSESTree.Comment[]>();
+
+function getDirectives(source: Source): readonly TSESTree.Comment[] {
+  const known = DIRECTIVES.get(source.ast);
+  if (known !== undefined) return known;
+  const directives = source.getAllComments().filter(isDirectiveComment);
+  DIRECTIVES.set(source.ast, directives);
+  return directives;
+}
+
 /** The first directive comment that stands in an edit, on one of its lines, or on the line before one. */
 export function findDirective(source: Source, edits: readonly TextEdit[]): TSESTree.Comment | null {
-  const directives = source.getAllComments().filter(isDirectiveComment);
+  const directives = getDirectives(source);
   if (directives.length === 0) return null;
   for (const edit of edits) {
     const first = source.getLocFromIndex(edit.range[0]).line;

@@ -62,8 +62,11 @@ function runsTogether(source: Source, node: TSESTree.Node): boolean {
 /** With the blank lines behind it, where a blank line, or the head of a block, stands before it. */
 function withBlankLines(source: Source, range: readonly [number, number]): readonly [number, number] {
   const { text } = source;
-  const before = text.slice(0, range[0]);
-  if (!/(?:^|\n)[ \t]*\r?\n$/.test(before) && !/\{[ \t]*\r?\n$/.test(before)) return range;
-  const blank = /^(?:[ \t]*\r?\n)+/.exec(text.slice(range[1]));
-  return blank === null ? range : [range[0], range[1] + blank[0].length];
+  const lineStart = text.lastIndexOf('\n', range[0] - 2) + 1;
+  const lineBefore = text.slice(lineStart, range[0]);
+  if (!/^[ \t]*\r?\n$/.test(lineBefore) && !/\{[ \t]*\r?\n$/.test(lineBefore)) return range;
+  const blank = /(?:[ \t]*\r?\n)*/y;
+  blank.lastIndex = range[1];
+  blank.exec(text);
+  return blank.lastIndex === 0 ? range : [range[0], blank.lastIndex];
 }

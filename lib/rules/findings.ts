@@ -107,12 +107,12 @@ export function isReported(finding: Finding, options: RuleOptions): boolean {
 }
 
 /** What holds for every rewrite, whatever its form: the evidence, the comments, the directives. */
-function checkOutcome(facts: Facts, outcome: Outcome): Outcome {
+export function checkOutcome(facts: Facts, outcome: Outcome): Outcome {
   if (isRefusal(outcome)) return outcome;
   if (outcome.evidence !== null && !verdictOf(outcome.evidence.form, outcome.evidence.container).fix) {
     return refuse('not-faster');
   }
-  const evaluated = findEval(facts);
+  const evaluated = facts.memo(findEval, 'file' as const);
   if (evaluated !== null) return refuse('direct-eval', step(evaluated, 'used'));
   if (facts.memo(isGeneratedFile, 'file' as const)) return refuse('generated-file');
   const directive = findDirective(facts.source, outcome.edits);

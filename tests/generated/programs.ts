@@ -149,7 +149,7 @@ function writeBuilder(one: Builder, i: number, t: Types): { declaration: string;
       while: `let i = 0;\nwhile (i < xs.length) { const x = xs[i++]${t('!')}; ${line}; }`,
       map: `xs.map((x) => { ${line}; return 0; });`,
       chain: `for (const x of xs) ${put(kind, 'm', 'x')}${kind === 'Map' ? '.set(x + 1, 0)' : '.add(x + 1)'};`,
-    }[one.fill],
+    }[hazard === 'async' ? 'for' : one.fill],
   );
   if (hazard === 'early return') body.push('if (xs.length === 2) return m;');
   if (hazard === 'reads size') body.push('if (m.size > 1) log(m.size);');

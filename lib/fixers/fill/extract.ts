@@ -125,7 +125,7 @@ function splitMethod(facts: Facts, builder: Builder, signature: Signature, chang
   const foreign = refuseRelocation(facts, fn, owner, holder);
   if (foreign !== null) return foreign;
   // Refuse: a class in a sloppy script: its methods are strict, a function behind it is not
-  if (!facts.scope(holder).isStrict) return refuseAt('not-relocatable', holder);
+  if (!facts.scope(holder.parent).isStrict) return refuseAt('not-relocatable', holder);
   const { source } = facts;
   const style = getStyle(source);
   const { newline } = style;

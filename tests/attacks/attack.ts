@@ -1,0 +1,17 @@
+/**
+ * A program written to break a fixer. It prints the same before and after all fixes, keeps its comments, and
+ * type-checks where it did; it stays whether it ever broke one or not.
+ */
+export interface Attack {
+  readonly name: string;
+  /** What it tries. */
+  readonly aim: string;
+  readonly code: string;
+  /** Decides the language; `attack.ts` unless told. */
+  readonly filename?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** An expression in the program's own scope; its value and what `log(…)` was given on the way are compared. */
+  readonly run: string;
+  /** The fixers must do something here: an attack that nothing touches shows nothing. */
+  readonly touched?: true;
+}

@@ -24,7 +24,9 @@ export function isPlainReadOf(use: Use): boolean {
 
 /** Whether the file's types are checked: TypeScript, or JavaScript that asks for it. */
 export function isTyped(facts: Facts): boolean {
-  return facts.isTypeScript || facts.source.getAllComments().some((comment) => /^[\s*]*@ts-check\b/.test(comment.value));
+  return (
+    facts.isTypeScript || facts.source.getAllComments().some((comment) => /^[\s*]*@ts-check\b/.test(comment.value))
+  );
 }
 
 /** The types that casts of `node` name, outermost first. */
@@ -66,27 +68,43 @@ export function refuseNativeType(
   if (facts.isTypeScript && declared.length === 0 && getConstructed(facts, made) === null) {
     // Refuse: a builder whose type is a ReadonlyMap, or is not known
     const callee = made.type === 'CallExpression' ? getCallee(facts, made) : null;
-    if (callee === null || getResultType(facts, callee).container !== kind) return refuseAt('accumulator-readonly', made);
+    if (callee === null || getResultType(facts, callee).container !== kind)
+      return refuseAt('accumulator-readonly', made);
   }
   const [first] = declared;
-  const types = first?.type === 'TSTypeReference' ? first.typeArguments : made.type === 'NewExpression' ? made.typeArguments : undefined;
+  const types =
+    first?.type === 'TSTypeReference'
+      ? first.typeArguments
+      : made.type === 'NewExpression'
+        ? made.typeArguments
+        : undefined;
   // Refuse: m: Map<string, number>; new Map<string, any>([...m, [k, v]])
-  const differs = steps.find((one) => one.types !== null && !areSameTypes(facts, one.types.params, types?.params ?? null));
+  const differs = steps.find(
+    (one) => one.types !== null && !areSameTypes(facts, one.types.params, types?.params ?? null),
+  );
   if (differs?.types != null) return refuseAt('target-type-differs', differs.types);
   // Refuse: new Set<A>(), new Set([...s, { a: 1, extra: 2 }])
-  const added = steps.filter(({ node }) => kind === 'Set' && node.type === 'NewExpression').flatMap(({ entries }) => entries);
+  const added = steps
+    .filter(({ node }) => kind === 'Set' && node.type === 'NewExpression')
+    .flatMap(({ entries }) => entries);
   return added.reduce<Refusal | null>((found, { value }) => found ?? refuseLiteral(facts, value), null);
 }
 
 /** Whether `o[key] = …` type-checks wherever `{ ...o, [key]: … }` does: every declared type is a writable index. */
-export function refuseIndexType(facts: Facts, declared: readonly TSESTree.TypeNode[], key: TSESTree.Expression): Refusal | null {
+export function refuseIndexType(
+  facts: Facts,
+  declared: readonly TSESTree.TypeNode[],
+  key: TSESTree.Expression,
+): Refusal | null {
   for (const type of declared) {
     const index = getIndexType(facts, type);
     if (index === null || index.isReadonly) return refuseAt('accumulator-readonly', type);
     if (index.key === 'number' && !isNumeric(facts, key)) return refuseAt('accumulator-readonly', type);
   }
   // Refuse: let o = {}; o[k] = v; — and symbols, which no index signature of strings takes
-  return isTyped(facts) && (declared.length === 0 || isSymbol(facts, key)) ? refuseAt('accumulator-readonly', key) : null;
+  return isTyped(facts) && (declared.length === 0 || isSymbol(facts, key))
+    ? refuseAt('accumulator-readonly', key)
+    : null;
 }
 
 function isNumeric(facts: Facts, key: TSESTree.Expression): boolean {
@@ -117,7 +135,11 @@ function isSymbol(facts: Facts, key: TSESTree.Expression): boolean {
   const type = name.typeAnnotation?.typeAnnotation;
   if (type !== undefined) return /\bsymbol\b/.test(facts.text(type));
   const { parent } = name;
-  return parent.type === 'VariableDeclarator' && parent.init?.type === 'CallExpression' && facts.isGlobal(parent.init.callee, 'Symbol');
+  return (
+    parent.type === 'VariableDeclarator' &&
+    parent.init?.type === 'CallExpression' &&
+    facts.isGlobal(parent.init.callee, 'Symbol')
+  );
 }
 
 /** `[key]: value` takes its name from the key, `[key, value]` and `o[key] = value` do not. */
@@ -134,7 +156,8 @@ export function refuseNamedValue(value: TSESTree.Expression): Refusal | null {
  * inferred from all that it holds, did not.
  */
 export function refuseLiteral(facts: Facts, value: TSESTree.Expression): Refusal | null {
-  const hasLiteral = facts.isTypeScript && hasNode(value, facts.source.visitorKeys, (one) => one.type === 'ObjectExpression');
+  const hasLiteral =
+    facts.isTypeScript && hasNode(value, facts.source.visitorKeys, (one) => one.type === 'ObjectExpression');
   return hasLiteral ? refuseAt('target-type-differs', value) : null;
 }
 

@@ -12,8 +12,31 @@ import { isWritten } from './natives.js';
 import { findWrite } from './no-write.js';
 
 const KEEPING = new Set([
-  'at', 'concat', 'entries', 'every', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flat', 'flatMap', 'forEach',
-  'includes', 'indexOf', 'join', 'keys', 'lastIndexOf', 'map', 'push', 'reduce', 'reduceRight', 'slice', 'some', 'unshift', 'values',
+  'at',
+  'concat',
+  'entries',
+  'every',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'flat',
+  'flatMap',
+  'forEach',
+  'includes',
+  'indexOf',
+  'join',
+  'keys',
+  'lastIndexOf',
+  'map',
+  'push',
+  'reduce',
+  'reduceRight',
+  'slice',
+  'some',
+  'unshift',
+  'values',
 ]);
 
 /** The place that may take elements out of `array` while `regions` run for one after the other; null: none. */
@@ -40,7 +63,9 @@ function isKept(facts: Facts, node: Node): boolean {
   if (variable === null || facts.owner(variable) === null || !isNeverReassigned(variable)) return false;
   const init = getConstDeclarator(variable)?.init;
   if (init === undefined ? !isRest(variable) : !isMadeHere(init)) return false;
-  return variable.references.every((reference) => reference.init === true || isKeeping(facts, variable, reference.identifier as Node));
+  return variable.references.every(
+    (reference) => reference.init === true || isKeeping(facts, variable, reference.identifier as Node),
+  );
 }
 
 function isRest(variable: Variable): boolean {

@@ -30,7 +30,8 @@ function findWalkedKind(facts: Facts, variable: Variable): ElementKind | null {
   // Have: the k of [k, v]
   const isKey = parent.type === 'ArrayPattern' && parent.elements[0] === def.name;
   const holder: Node = isKey ? parent : def.name;
-  const elements = String(def.type) === 'Parameter' ? getArgument(facts, def.node, holder) : getRound(facts, def.node, holder);
+  const elements =
+    String(def.type) === 'Parameter' ? getArgument(facts, def.node, holder) : getRound(facts, def.node, holder);
   if (elements === 'entries') return isKey ? 'string' : null;
   return isKey ? null : elements;
 }
@@ -48,15 +49,19 @@ function getArgument(facts: Facts, fn: Node, holder: Node): Elements {
 
 /** What `for (const holder of array)` gives in each round. */
 function getRound(facts: Facts, declarator: Node, holder: Node): Elements {
-  if (declarator.type !== 'VariableDeclarator' || declarator.id !== holder || declarator.parent.kind === 'var') return null;
+  if (declarator.type !== 'VariableDeclarator' || declarator.id !== holder || declarator.parent.kind === 'var')
+    return null;
   const loop = declarator.parent.parent;
-  return loop.type === 'ForOfStatement' && loop.left === declarator.parent && !loop.await ? getElements(facts, loop.right) : null;
+  return loop.type === 'ForOfStatement' && loop.left === declarator.parent && !loop.await
+    ? getElements(facts, loop.right)
+    : null;
 }
 
 function getElements(facts: Facts, node: Node): Elements {
   if (isMethodCall(node)) {
     const name = getMemberName(node.callee) as string;
-    if (facts.isGlobal(node.callee.object, 'Object')) return name === 'keys' ? 'string' : name === 'entries' ? 'entries' : null;
+    if (facts.isGlobal(node.callee.object, 'Object'))
+      return name === 'keys' ? 'string' : name === 'entries' ? 'entries' : null;
     return SAME_ELEMENTS.has(name) && isArray(facts, node) ? getElements(facts, node.callee.object) : null;
   }
   if (node.type === 'Identifier') {
@@ -84,7 +89,9 @@ function getElementsOfType(facts: Facts, type: TSESTree.TypeNode | null): Elemen
     case 'TSTypeOperator':
       return type.operator === 'readonly' ? getElementsOfType(facts, type.typeAnnotation ?? null) : null;
     case 'TSTypeReference':
-      return facts.isGlobal(type.typeName, 'Array', 'ReadonlyArray') ? getKindOfType(type.typeArguments?.params[0]) : null;
+      return facts.isGlobal(type.typeName, 'Array', 'ReadonlyArray')
+        ? getKindOfType(type.typeArguments?.params[0])
+        : null;
     default:
       return null;
   }

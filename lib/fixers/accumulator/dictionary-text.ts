@@ -40,7 +40,8 @@ function getMapperText({ reducer, steps }: DictionaryReduce, facts: Facts, inden
   if (reducer.body !== step.node) {
     const { body } = reducer;
     const own = getPairText(facts, entry.key, entry.value, getIndent(source, step.node));
-    const old = source.text.slice(body.range[0], step.node.range[0]) + own + source.text.slice(step.node.range[1], body.range[1]);
+    const old =
+      source.text.slice(body.range[0], step.node.range[0]) + own + source.text.slice(step.node.range[1], body.range[1]);
     const text = moveLines(old, getIndent(source, body), indent);
     if (reducer.type === 'ArrowFunctionExpression') return `${head} => ${text}`;
     const name = reducer.id === null ? '' : reducer.id.name;
@@ -53,7 +54,9 @@ function getMapperText({ reducer, steps }: DictionaryReduce, facts: Facts, inden
 /** Further lines keep their depth below the first; left alone where a template or a comment may span them. */
 function moveLines(text: string, from: string, to: string): string {
   if (/`|\/\*/.test(text)) return text;
-  return text.replace(/\n([ \t]*)/g, (line, own: string) => (own.startsWith(from) ? `\n${to}${own.slice(from.length)}` : line));
+  return text.replace(/\n([ \t]*)/g, (line, own: string) =>
+    own.startsWith(from) ? `\n${to}${own.slice(from.length)}` : line,
+  );
 }
 
 /** `[k, v]`, over several lines where one of them is. */
@@ -81,10 +84,17 @@ export function mutateEdits(match: DictionaryReduce, facts: Facts): TextEdit[] {
   const { parent } = step.node;
   if (parent.type === 'ReturnStatement') {
     const indent = getIndent(source, parent);
-    const isAlone = source.text.slice(source.text.lastIndexOf('\n', parent.range[0] - 1) + 1, parent.range[0]).trim() === '';
+    const isAlone =
+      source.text.slice(source.text.lastIndexOf('\n', parent.range[0] - 1) + 1, parent.range[0]).trim() === '';
     const gap = isAlone ? newline + indent : ' ';
     const end = source.text[parent.range[1] - 1] === ';' || !isAlone ? ';' : '';
-    return [replaceNode(source, parent, `${getFillText(facts, step, parent, indent)}${end}${gap}return ${accumulator.name}${end}`)];
+    return [
+      replaceNode(
+        source,
+        parent,
+        `${getFillText(facts, step, parent, indent)}${end}${gap}return ${accumulator.name}${end}`,
+      ),
+    ];
   }
   const open = source.getTokenBefore(reducer);
   const start = open?.value === '(' ? open.range[1] : reducer.range[0];
@@ -96,7 +106,9 @@ export function mutateEdits(match: DictionaryReduce, facts: Facts): TextEdit[] {
   const head = getHead(facts, reducer as InlineFunction);
   const callback = `${head} {${newline}${lines}${outer}}`;
   const seed = getTextAt(source, match.seed, outer);
-  const text = isHugged ? `${callback}, ${seed}` : `${newline}${outer}${callback},${newline}${outer}${seed},${newline}${base}`;
+  const text = isHugged
+    ? `${callback}, ${seed}`
+    : `${newline}${outer}${callback},${newline}${outer}${seed},${newline}${base}`;
   return [replaceRange(source, [start, match.call.range[1] - 1], text)];
 }
 

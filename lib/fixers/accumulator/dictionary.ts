@@ -11,7 +11,13 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { isPlainReadOf, refuseIndexType, refuseKey, refuseLiteral, refuseNamedValue } from '../../analysis/accumulators.js';
+import {
+  isPlainReadOf,
+  refuseIndexType,
+  refuseKey,
+  refuseLiteral,
+  refuseNamedValue,
+} from '../../analysis/accumulators.js';
 import { findShrinking } from '../../analysis/array-length.js';
 import { isPrimitive } from '../../analysis/expressions.js';
 import type { Facts } from '../../analysis/facts.js';
@@ -39,17 +45,20 @@ export function fixDictionary(match: DictionaryReduce, facts: Facts, assumed: re
   if (made.type !== 'ObjectExpression' || made.properties.length > 0) return refuseAt('seed-not-empty', seed);
   const [other] = [...unchanged, ...others, ...steps.slice(1).map(({ node }) => node)];
   // Refuse: c ? { ...o, [k]: v } : o
-  if (other !== undefined || entry?.key == null) return refuseAt('conditional-step', other ?? step.node, 'returned', accumulator.name);
-  if (!isLastStatement(step.node, reducer as InlineFunction)) return refuseAt('conditional-step', step.node, 'returned', accumulator.name);
+  if (other !== undefined || entry?.key == null)
+    return refuseAt('conditional-step', other ?? step.node, 'returned', accumulator.name);
+  if (!isLastStatement(step.node, reducer as InlineFunction))
+    return refuseAt('conditional-step', step.node, 'returned', accumulator.name);
   // Refuse: { ...o, [k]: () => v }
   const named = refuseNamedValue(entry.value);
   if (named !== null) return named;
-  const listed = fixFromEntries(match, facts, entry.key, assumed);
-  if (!isRefusal(listed) && listed.doubt === null) return listed;
+  // { ...o, [k]: (o[k] ?? 0) + 1 }: only in place can the next step read what this one wrote
+  const isRead = findOtherUses(match, facts).length > 0;
+  const listed = isRead ? null : fixFromEntries(match, facts, entry.key, assumed);
+  if (listed !== null && !isRefusal(listed) && listed.doubt === null) return listed;
   const mutated = fixMutate(match, facts, entry.key, assumed);
-  if (!isRefusal(mutated) && mutated.doubt === null) return mutated;
-  if (!isRefusal(listed)) return listed;
-  return isRefusal(mutated) && listed.code !== 'reads-accumulator' ? listed : mutated;
+  if (listed === null || (!isRefusal(mutated) && mutated.doubt === null)) return mutated;
+  return isRefusal(listed) && !isRefusal(mutated) ? mutated : listed;
 }
 
 /** The expression of an arrow, or the `return` that ends the body. */
@@ -57,42 +66,61 @@ function isLastStatement(node: TSESTree.Expression, { body }: InlineFunction): b
   return body === node || (body.type === 'BlockStatement' && node.parent === body.body.at(-1));
 }
 
-function fixFromEntries(match: DictionaryReduce, facts: Facts, key: TSESTree.Expression, assumed: readonly Assumption[]): Outcome {
-  const { accumulator, call } = match;
-  // Refuse: { ...o, [k]: (o[k] ?? 0) + 1 }
-  const [read] = findOtherUses(match, facts);
-  if (read !== undefined) return refuseAt('reads-accumulator', read.whole, 'read', accumulator.name);
+function fixFromEntries(
+  match: DictionaryReduce,
+  facts: Facts,
+  key: TSESTree.Expression,
+  assumed: readonly Assumption[],
+): Outcome {
+  const { call } = match;
   if (facts.isShadowed(call, 'Object')) return refuseAt('not-relocatable', call, 'used', 'Object');
   const index = getResultIndex(match, facts);
   if (isRefusal(index)) return index;
   const doubts: Refusal[] = index.doubt === null ? [] : [index.doubt];
   // Review: map leaves a hole where the callback takes elements out of xs
-  const shrinking = match.reducer.params.length > 3 ? match.reducer : findShrinking(facts, call.callee.object, findRegions(match));
-  if (shrinking !== null) doubts.push(refuseAt('mutated-while-walked', shrinking, 'mutated', facts.text(call.callee.object)));
+  const shrinking =
+    match.reducer.params.length > 3 ? match.reducer : findShrinking(facts, call.callee.object, findRegions(match));
+  if (shrinking !== null)
+    doubts.push(refuseAt('mutated-while-walked', shrinking, 'mutated', facts.text(call.callee.object)));
   // Review: an object as a key runs its toString now, not after all values have been made
   if (!isPrimitive(facts, key)) doubts.push(refuseAt('key-may-be-object', key, 'used', facts.text(key)));
   const [doubt, more] = doubts;
   if (more !== undefined) return more;
-  const written = rewrite({ form: 'reduce-from-entries', container: 'dictionary' }, fromEntriesEdits(match, facts, index.value), assumed);
+  const written = rewrite(
+    { form: 'reduce-from-entries', container: 'dictionary' },
+    fromEntriesEdits(match, facts, index.value),
+    assumed,
+  );
   return doubt === undefined ? written : forReview(written, doubt);
 }
 
 /** What the callback runs beside the copy. */
 function findRegions({ steps, reducer }: DictionaryReduce): Node[] {
   const before = reducer.body.type === 'BlockStatement' ? reducer.body.body.slice(0, -1) : [];
-  return [...before, ...steps.flatMap(({ entries }) => entries.flatMap(({ key, value }) => (key === null ? [value] : [key, value])))];
+  return [
+    ...before,
+    ...steps.flatMap(({ entries }) => entries.flatMap(({ key, value }) => (key === null ? [value] : [key, value]))),
+  ];
 }
 
-function fixMutate(match: DictionaryReduce, facts: Facts, key: TSESTree.Expression, assumed: readonly Assumption[]): Outcome {
+function fixMutate(
+  match: DictionaryReduce,
+  facts: Facts,
+  key: TSESTree.Expression,
+  assumed: readonly Assumption[],
+): Outcome {
   const { accumulator, seed } = match;
   for (const use of findOtherUses(match, facts)) {
-    if (use.kind === 'retained' && use.how === 'captured') return refuseAt('escapes-to-closure', use.node, 'captured', accumulator.name);
+    if (use.kind === 'retained' && use.how === 'captured')
+      return refuseAt('escapes-to-closure', use.node, 'captured', accumulator.name);
     // Refuse: { ...o, [k]: o }, { ...o, [k]: o[k]() }
     if (!isPlainReadOf(use)) return refuseAt('steps-observed', use.whole, use.how, accumulator.name);
   }
   // Refuse: reduce<Readonly<Record<string, T>>>(…), and a seed `{}` whose type is nowhere written
   const [entry] = match.steps[0].entries;
-  const typed = refuseIndexType(facts, findDeclared(match, seed), key) ?? (entry === undefined ? null : refuseLiteral(facts, entry.value));
+  const typed =
+    refuseIndexType(facts, findDeclared(match, seed), key) ??
+    (entry === undefined ? null : refuseLiteral(facts, entry.value));
   if (typed !== null) return typed;
   const unsafe = refuseKey(facts, key);
   if (unsafe !== null && unsafe.code !== 'proto-key') return unsafe;

@@ -8,7 +8,12 @@ import type { Node } from '../../ast/source.js';
 import type { CopyStep } from '../../patterns/accumulator/step.js';
 
 /** `place` is the node whose line the text will stand on. */
-export function getFillText(facts: Facts, step: CopyStep, place: Node, indent = getIndent(facts.source, place)): string {
+export function getFillText(
+  facts: Facts,
+  step: CopyStep,
+  place: Node,
+  indent = getIndent(facts.source, place),
+): string {
   const name = step.copied.name;
   const calls = step.entries.map(({ key, value }) => {
     const written = getArgumentText(facts.source, value, indent);

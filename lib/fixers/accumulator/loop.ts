@@ -12,7 +12,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import {
-  findCasts, isPlainLiteral, isPlainReadOf, refuseIndexType, refuseKey, refuseNamedValue, refuseNativeType, refuseProtoWrite,
+  findCasts,
+  isPlainLiteral,
+  isPlainReadOf,
+  refuseIndexType,
+  refuseKey,
+  refuseNamedValue,
+  refuseNativeType,
+  refuseProtoWrite,
 } from '../../analysis/accumulators.js';
 import { getFresh } from '../../analysis/builders.js';
 import { getImmediateCall, isDirectlyIn } from '../../analysis/callbacks.js';
@@ -59,12 +66,14 @@ function getOwn(facts: Facts, accumulator: Variable, kind: ContainerKind): Decla
   const declarator = getDeclarator(accumulator);
   const [def] = accumulator.defs;
   // Refuse: `m = …` is how Svelte learns that m has changed
-  if (/\.(?:vue|svelte|astro)$/.test(facts.filename)) return refuseAt('identity-observed', (def?.node ?? facts.source.ast) as Node, 'stored', name);
+  if (/\.(?:vue|svelte|astro)$/.test(facts.filename))
+    return refuseAt('identity-observed', (def?.node ?? facts.source.ast) as Node, 'stored', name);
   // Refuse: a parameter, an import, a catch clause
   if (declarator === null) return refuseAt('not-fresh', (def?.node ?? facts.source.ast) as Node, 'stored', name);
   // Refuse: let m = new Map(); at the top of a module
   if (facts.owner(accumulator) === null) return refuseAt('identity-observed', declarator, 'stored', name);
-  if (declarator.parent.kind !== 'let' || declarator.init === null) return refuseAt('not-fresh', declarator, 'stored', name);
+  if (declarator.parent.kind !== 'let' || declarator.init === null)
+    return refuseAt('not-fresh', declarator, 'stored', name);
   const initial = refuseInitial(facts, declarator.init, kind);
   if (initial !== null) return initial;
   for (const reference of accumulator.references) {
@@ -82,7 +91,8 @@ function getOwn(facts: Facts, accumulator: Variable, kind: ContainerKind): Decla
 
 function refuseInitial(facts: Facts, init: TSESTree.Expression, kind: ContainerKind): Refusal | null {
   const made = stripTypes(init);
-  if (kind === 'dictionary') return isPlainLiteral(facts, made) ? null : refuseAt('not-fresh', init, 'stored', facts.text(init));
+  if (kind === 'dictionary')
+    return isPlainLiteral(facts, made) ? null : refuseAt('not-fresh', init, 'stored', facts.text(init));
   const fresh = getFresh(facts, made);
   if (isRefusal(fresh)) return refuse('not-fresh', ...fresh.trail);
   return fresh === kind ? null : refuseAt('result-class-differs', init, 'stored', facts.text(init));
@@ -95,7 +105,11 @@ function isMadeHere(facts: Facts, value: TSESTree.Expression, accumulator: Varia
 }
 
 /** The step must run in the variable's own function, as a statement of it. */
-function refusePlace(facts: Facts, { assignment, accumulator }: LoopAccumulator, owner: FunctionNode | null): Refusal | null {
+function refusePlace(
+  facts: Facts,
+  { assignment, accumulator }: LoopAccumulator,
+  owner: FunctionNode | null,
+): Refusal | null {
   for (const at of findAncestors(assignment)) {
     if (at === owner) break;
     if (!isFunction(at)) continue;
@@ -103,11 +117,15 @@ function refusePlace(facts: Facts, { assignment, accumulator }: LoopAccumulator,
     if (at.async || at.generator) return refuseAt('async-or-generator', at, 'captured', accumulator.name);
     const call = isMethodCall(at.parent) && at.parent.arguments[0] === at ? at.parent : null;
     // Refuse: stream.forEach((x) => { m = … })
-    if (call !== null && getImmediateCall(facts, at) === null) return refuseAt('not-an-array', call.callee.object, 'captured', accumulator.name);
+    if (call !== null && getImmediateCall(facts, at) === null)
+      return refuseAt('not-an-array', call.callee.object, 'captured', accumulator.name);
   }
-  if (!isDirectlyIn(facts, assignment, owner)) return refuseAt('escapes-to-closure', assignment, 'captured', accumulator.name);
+  if (!isDirectlyIn(facts, assignment, owner))
+    return refuseAt('escapes-to-closure', assignment, 'captured', accumulator.name);
   // Refuse: return (m = new Map([...m, [k, v]]))
-  return isStatement(assignment) || isForEachBody(assignment) ? null : refuseAt('result-used', assignment, 'used', accumulator.name);
+  return isStatement(assignment) || isForEachBody(assignment)
+    ? null
+    : refuseAt('result-used', assignment, 'used', accumulator.name);
 }
 
 function isStatement(node: Node): boolean {
@@ -132,7 +150,9 @@ function refuseType(facts: Facts, { step }: LoopAccumulator, { id, init }: Decla
 function refuseUses(facts: Facts, match: LoopAccumulator, declarator: Declarator): Refusal | null {
   const { accumulator, assignment, step } = match;
   const { name } = accumulator;
-  const uses = getUses(facts, accumulator, step.kind).filter((use) => use.kind !== 'reassigned' && use.node !== step.copied);
+  const uses = getUses(facts, accumulator, step.kind).filter(
+    (use) => use.kind !== 'reassigned' && use.node !== step.copied,
+  );
   const captured = uses.find((use) => use.kind === 'retained' && use.how === 'captured');
   if (captured !== undefined) return refuseAt('escapes-to-closure', captured.node, 'captured', name);
   const inStep = uses.filter((use) => contains(assignment, use.node));
@@ -141,7 +161,8 @@ function refuseUses(facts: Facts, match: LoopAccumulator, declarator: Declarator
   if (kept !== undefined) return refuseAt('steps-observed', kept.whole, kept.how, name);
   const [read] = inStep;
   // Refuse: s = new Set([...s, s.size, s.size + 1])
-  if (read !== undefined && step.entries.length > 1) return refuseAt('reads-accumulator-lazily', read.whole, 'read', name);
+  if (read !== undefined && step.entries.length > 1)
+    return refuseAt('reads-accumulator-lazily', read.whole, 'read', name);
   // Refuse: for (const [k] of m) m = new Map([...m, [k + 1, v]])
   const walking = uses.find((use) => isWalkRound(use, assignment));
   if (walking !== undefined) return refuseAt('iterated-while-filled', walking.whole, 'read', name);

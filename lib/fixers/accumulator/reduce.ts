@@ -57,7 +57,8 @@ function refuseCall({ call, reducer, isInline, node }: ReduceAccumulator, facts:
   // Refuse: function (m, x) { … arguments[0] … }, (m, x = y) => …, (m, x) => (m = …)
   if (!isPlainCallback(facts, reducer, 4)) return refuseAt('callback-not-plain', reducer);
   // Refuse: stream.reduce(…), immutableList.reduce(…)
-  if (getImmediateCall(facts, reducer) === null) return refuseAt('not-an-array', call.callee.object, 'read', facts.text(call.callee.object));
+  if (getImmediateCall(facts, reducer) === null)
+    return refuseAt('not-an-array', call.callee.object, 'read', facts.text(call.callee.object));
   return null;
 }
 
@@ -68,10 +69,12 @@ function refuseSteps({ steps, accumulator, reducer }: ReduceAccumulator): Refusa
     if (step.isOldLast) return refuseAt('key-before-spread', step.node, 'used', name);
     // Refuse: m is a Map in one step and a Set in another
     if (step.kind !== steps[0].kind) return refuseAt('result-class-differs', step.node, 'returned', name);
-    if (step.odd !== null) return refuseAt(isLazyOver(step) ? 'reads-accumulator-lazily' : 'pair-not-literal', step.odd, 'used', name);
+    if (step.odd !== null)
+      return refuseAt(isLazyOver(step) ? 'reads-accumulator-lazily' : 'pair-not-literal', step.odd, 'used', name);
     // Refuse: try { return new Map([...m, [k, v]]); } finally { log(m.size); }
     const held = findHolder(step.node, reducer);
-    if (held !== null) return refuseAt(held.finalizer === null ? 'throw-observable' : 'steps-observed', held, 'read', name);
+    if (held !== null)
+      return refuseAt(held.finalizer === null ? 'throw-observable' : 'steps-observed', held, 'read', name);
   }
   return null;
 
@@ -102,7 +105,11 @@ function refuseSeed(facts: Facts, seed: TSESTree.Expression, kind: ContainerKind
 }
 
 /** What is returned instead of a step is the accumulator itself, or made anew. */
-function refuseOthers({ others, reducer, accumulator }: ReduceAccumulator, facts: Facts, kind: ContainerKind): Refusal | null {
+function refuseOthers(
+  { others, reducer, accumulator }: ReduceAccumulator,
+  facts: Facts,
+  kind: ContainerKind,
+): Refusal | null {
   // Refuse: (m, x) => (x.reset ? shared : new Map([...m, x]))
   const other = others.find((one) => getConstructed(facts, one) !== kind);
   if (other !== undefined) {
@@ -118,7 +125,8 @@ function refuseUses(match: ReduceAccumulator, facts: Facts): Refusal | null {
   const { accumulator, steps } = match;
   for (const use of findOtherUses(match, facts)) {
     // Refuse: [k, () => m.size]
-    if (use.kind === 'retained' && use.how === 'captured') return refuseAt('escapes-to-closure', use.node, 'captured', accumulator.name);
+    if (use.kind === 'retained' && use.how === 'captured')
+      return refuseAt('escapes-to-closure', use.node, 'captured', accumulator.name);
     // Refuse: [k, m], [k, m.values()], log(m), m.delete(k)
     if (!isPlainReadOf(use)) return refuseAt('steps-observed', use.whole, use.how, accumulator.name);
     // Refuse: new Set([...s, s.size, s.size + 1])
@@ -135,7 +143,10 @@ export function findOtherUses({ accumulator, steps, unchanged }: ReduceAccumulat
 }
 
 /** Every type that is written for the accumulator: of reduce, of its initial value, of the parameter, of the result. */
-export function findDeclared({ call, accumulator, reducer }: ReduceAccumulator, seed: TSESTree.Expression): TSESTree.TypeNode[] {
+export function findDeclared(
+  { call, accumulator, reducer }: ReduceAccumulator,
+  seed: TSESTree.Expression,
+): TSESTree.TypeNode[] {
   const declared = [...(call.typeArguments?.params ?? []), ...findCasts(seed)];
   const [id] = accumulator.identifiers;
   for (const annotation of [id?.typeAnnotation, reducer.returnType]) {

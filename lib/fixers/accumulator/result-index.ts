@@ -27,7 +27,11 @@ export function getResultIndex(match: DictionaryReduce, facts: Facts): ResultInd
   const declared = [...(call.typeArguments?.params ?? []), ...findCasts(seed)];
   const [id] = accumulator.identifiers;
   if (id?.typeAnnotation !== undefined) declared.push(id.typeAnnotation.typeAnnotation);
-  const written = [...declared, ...(reducer.returnType ? [reducer.returnType.typeAnnotation] : []), ...(expected === null ? [] : [expected])];
+  const written = [
+    ...declared,
+    ...(reducer.returnType ? [reducer.returnType.typeAnnotation] : []),
+    ...(expected === null ? [] : [expected]),
+  ];
   const [first] = declared.length > 0 ? declared : written;
   if (first === undefined) {
     // Refuse: a pair that stands in a block is an array of either to the checker
@@ -41,7 +45,8 @@ export function getResultIndex(match: DictionaryReduce, facts: Facts): ResultInd
   }
   const differs = declared.find((type) => !isSameType(facts, type, first));
   const index = getIndexType(facts, first);
-  if (differs !== undefined || index === null || !isSameTypeAt(facts, index.value, call)) return refuseAt('result-type-not-index', differs ?? first);
+  if (differs !== undefined || index === null || !isSameTypeAt(facts, index.value, call))
+    return refuseAt('result-type-not-index', differs ?? first);
   const isCertain = declared.length > 0 && (index.key === 'string' || expected !== null);
   return { value: index.value, doubt: isCertain ? null : refuseAt('result-type-not-index', first) };
 }

@@ -67,7 +67,9 @@ export function matchReduceAccumulator(node: Node, facts: Facts): ReduceAccumula
 /** The expressions that `fn` may return; a `return` without one stands for itself. */
 function findResults(facts: Facts, fn: FunctionNode): (TSESTree.Expression | TSESTree.ReturnStatement)[] {
   if (fn.body.type !== 'BlockStatement') return findBranches(fn.body);
-  return findReturns(facts, fn).flatMap<TSESTree.Expression | TSESTree.ReturnStatement>((one) => (one.argument === null ? [one] : findBranches(one.argument)));
+  return findReturns(facts, fn).flatMap<TSESTree.Expression | TSESTree.ReturnStatement>((one) =>
+    one.argument === null ? [one] : findBranches(one.argument),
+  );
 }
 
 function findBranches(node: TSESTree.Expression): TSESTree.Expression[] {

@@ -3,6 +3,30 @@ import type { Case } from '../case.js';
 type Refused = NonNullable<Case['refused']>;
 type More = Partial<Case>;
 
+/** The nearest neighbour that is fixed, for each program that is not. */
+const PAIRS: Readonly<Record<string, string>> = {
+  'a parameter': 'a builder made the first',
+  'a module variable': 'a Set',
+  'a closure over it': 'handed on after the last step',
+  'each step is kept': 'stored after the last step',
+  'two entries, the second reads': 'two entries',
+  'the old entries last': 'a Map',
+  'while it is walked': 'over a copy of itself',
+  'a catch, two entries': 'two entries in a try that holds all',
+  'an async callback': 'in the callback of forEach',
+  'a receiver of unknown class': 'in the callback of forEach',
+  'its value is used': 'the body of an arrow of forEach',
+  'a string key': 'a dictionary',
+  'a key that may be __proto__': 'a dictionary',
+  'an arrow as value': 'a dictionary',
+  'a bare {}': 'a dictionary with a type',
+  'another class at first': 'a Map',
+  'wider type arguments': 'a Map',
+  'a comment in the step': 'a Set',
+  'a spread operand': 'two entries',
+  'a write in the step': 'reads in the step',
+};
+
 /** A function with a `let`, a loop over `xs` with `step` as its body, and what comes after. */
 const loop = (init: string, step: string, after = 'return [...m];', xs = 'string[]'): string => `export function f(xs: ${xs}) {
   let m = ${init};
@@ -21,12 +45,17 @@ const ADD = ['m = new Set([...m, x]);', 'm.add(x);'] as const;
 const RUN = 'f(["b", "a", "b", "c"])';
 const JS = { filename: 'case.js', run: RUN } as const;
 
+function pairOf(name: string): Pick<Case, 'pair'> {
+  const pair = PAIRS[name];
+  return pair === undefined ? {} : { pair };
+}
+
 /** The program in which `from` has become `to`. */
 function fixed(name: string, why: string, code: string, [from, to]: readonly [string, string], more: More = {}): Case {
   return { name, why, code, out: code.replace(from, () => to), run: RUN, ...more };
 }
 function refused(name: string, why: string, code: string, reason: Refused['code'], at?: string, more: More = {}): Case {
-  return { name, why, code, refused: at === undefined ? { code: reason } : { code: reason, at }, ...more };
+  return { name, why, code, refused: at === undefined ? { code: reason } : { code: reason, at }, ...pairOf(name), ...more };
 }
 function silent(name: string, why: string, code: string, more: More = {}): Case {
   return { name, why, code, silent: true, ...more };

@@ -20,15 +20,64 @@ const JS = { filename: 'case.js', run: 'Object.entries(f({ b: 1, ["__proto__"]: 
 
 type More = Partial<Case>;
 
+/** The nearest neighbour that is fixed, for each program that is not. */
+const PAIRS: Readonly<Record<string, string>> = {
+  'a receiver of unknown class': 'JavaScript: any receiver, by assumption',
+  'a stream': 'a Set of values',
+  'an initial value from outside': 'an initial value from a builder',
+  'no initial value': 'a Set of values',
+  'an initial value of another class': 'a Set of values',
+  'a named reducer': 'a Set of values',
+  'an async reducer': 'a Map of pairs',
+  'arguments': 'a function expression',
+  'this in the callback': 'a function expression',
+  'the value closes over the accumulator': 'reads in key and value',
+  'a lazy value': 'reads in key and value',
+  'the steps are kept': 'early returns',
+  'a lazy operand': 'a Set of values',
+  'an entry not written in place': 'a Map of pairs',
+  'a cast entry': 'a pair as const',
+  'two entries, the second reads': 'two pairs',
+  'the old entries last': 'a Map of pairs',
+  'another container on one path': 'made anew on the way',
+  'a path without a result': 'early returns',
+  'a catch that returns the old one': 'a catch that cannot tell',
+  'a finally that reads': 'a catch that cannot tell',
+  'a read-only parameter': 'a written parameter, result and new',
+  'a read-only type argument': 'a type argument',
+  'wider type arguments of the step': 'a written parameter, result and new',
+  'a comment in the pair': 'a comment in the value',
+  'a directive': 'a Map of pairs',
+  'a direct eval': 'a Map of pairs',
+  'a key that may be an object': 'from entries, JavaScript',
+  'a result without a type': 'from entries, by the type argument',
+  'an array that may lose elements': 'from entries, by the initial value',
+  'a key that may be __proto__': 'in place, by assumption',
+  'a null prototype': 'from entries, by the initial value',
+  'an initial value with a key': 'from entries, by the initial value',
+  'a conditional step of a dictionary': 'from entries, by the type argument',
+  'an arrow as value': 'a named function as value',
+  'literal keys': 'from entries, by the type argument',
+  'a block and no type': 'from entries, in a block',
+  'a read-only type, read': 'in place, the body hugged',
+  'a key that may be an object, read': 'in place, the body hugged',
+  'Object is another one': 'from entries, by the type argument',
+};
+
+function pairOf(name: string): Pick<Case, 'pair'> {
+  const pair = PAIRS[name];
+  return pair === undefined ? {} : { pair };
+}
+
 /** The program in which `from` has become `to`. */
 function fixed(name: string, why: string, code: string, [from, to]: readonly [string, string], more: More = {}): Case {
   return { name, why, code, out: code.replace(from, () => to), run: RUN, ...more };
 }
 function review(name: string, why: string, code: string, [from, to]: readonly [string, string], more: More = {}): Case {
-  return { name, why, code, review: code.replace(from, () => to), ...more };
+  return { name, why, code, review: code.replace(from, () => to), ...pairOf(name), ...more };
 }
 function refused(name: string, why: string, code: string, reason: Refused['code'], at?: string, more: More = {}): Case {
-  return { name, why, code, refused: at === undefined ? { code: reason } : { code: reason, at }, ...more };
+  return { name, why, code, refused: at === undefined ? { code: reason } : { code: reason, at }, ...pairOf(name), ...more };
 }
 function silent(name: string, why: string, code: string, more: More = {}): Case {
   return { name, why, code, silent: true, ...more };
@@ -240,7 +289,7 @@ const refusedIndices: readonly Case[] = [
   refused('an initial value with a key', 'it is in the result', over('(o, x) => ({ ...o, [x]: 1 })', '{ total: 0 } as Record<string, number>'), 'seed-not-empty', undefined, { hazard: 'A3' }),
   refused('a null prototype', 'each step restores Object.prototype', over('(o, x) => ({ ...o, [x]: 1 })', 'Object.create(null)'), 'seed-not-empty', 'Object.create(null)', { hazard: 'A19' }),
   refused('a prototype in the initial value', 'empty input returns it', over('(o, x) => ({ ...o, [x]: 1 })', '{ __proto__: xs } as any'), 'seed-not-empty', undefined, { hazard: 'A3' }),
-  refused('a conditional step', 'map cannot drop', over('(o, x) => (x ? { ...o, [x]: 1 } : o)', '{}', 'string[]', INDEX), 'conditional-step', 'o', { hazard: 'A14' }),
+  refused('a conditional step of a dictionary', 'map cannot drop', over('(o, x) => (x ? { ...o, [x]: 1 } : o)', '{}', 'string[]', INDEX), 'conditional-step', 'o', { hazard: 'A14' }),
   refused('a step in a branch', 'map cannot drop', over('(o, x) => {\n    if (!x) return o;\n    return { ...o, [x]: 1 };\n  }', '{}', 'string[]', INDEX), 'conditional-step', 'o', { hazard: 'A14' }),
   refused('an arrow as value', 'it is named after its key', over('(o, x) => ({ ...o, [x]: () => 1 })', '{}', 'string[]', '<Record<string, unknown>>'), 'name-observed', '() => 1'),
   refused('a class as value', 'it is named after its key', over('(o, x) => ({ ...o, [x]: class {} })', '{}', 'string[]', '<Record<string, unknown>>'), 'name-observed', 'class {}'),

@@ -14,7 +14,7 @@ import { matchReduceAccumulator, type ReduceAccumulator } from '../patterns/accu
 import { matchPouredBuilder, type PouredBuilder } from '../patterns/fill/builder.js';
 import { matchPour, type Pour } from '../patterns/fill/pour.js';
 import { type LoopCopyOfFresh, matchLoopCopyOfFresh } from '../patterns/loop-copy-of-fresh.js';
-import { type Match, type RuleDefinition, shape } from './findings.js';
+import { checkOutcome, type Match, type RuleDefinition, shape } from './findings.js';
 
 type PourMatch = Match & { readonly pour: Pour };
 
@@ -50,7 +50,7 @@ export const preferCallerFilled: RuleDefinition = {
       // Why a builder stays as it is, is told at the call sites
       match: (node, facts, options) => {
         const match = matchPouredBuilder(node, facts);
-        return match === null || isRefusal(fixBuilder(match, facts, options)) ? null : match;
+        return match === null || isRefusal(checkOutcome(facts, fixBuilder(match, facts, options))) ? null : match;
       },
       fix: fixBuilder,
       data: ({ named, pours }: PouredBuilder, facts: Facts) => ({

@@ -27,7 +27,7 @@ import { hasNode, walk } from '../../ast/walk.js';
 import { removeDeclarator } from '../../edits/removals.js';
 import { getIndent, getStyle } from '../../edits/style.js';
 import { applyAll, insertAt, type TextEdit } from '../../edits/text-edits.js';
-import { getSignature, type Signature } from './signature.js';
+import { getParametersText, getSignature, type Signature } from './signature.js';
 
 /** The edits that split `builder`; `inner` are edits of its body (drains of itself). Or why it stays whole. */
 export function extractEdits(facts: Facts, builder: Builder, inner: readonly TextEdit[]): readonly TextEdit[] | Refusal {
@@ -75,7 +75,7 @@ function splitDeclaration(facts: Facts, builder: Builder, signature: Signature, 
   const { newline } = style;
   const between =
     `{${newline}${indent}${style.indent}return ${wrapped}${style.semicolon}${newline}${indent}}${newline}${newline}` +
-    `${indent}function ${getHead(name, signature)} {`;
+    `${indent}function ${getHead(facts, builder, name, signature, indent)} {`;
   return [
     ...signature.wrapperEdits,
     { range: [fn.body.range[0], fn.body.range[0] + 1], text: between },
@@ -101,7 +101,7 @@ function splitConst(facts: Facts, builder: Builder, signature: Signature, change
   const indent = getIndent(source, holder);
   const body = getBodyText(facts, builder, changes);
   const isArrow = fn.type === 'ArrowFunctionExpression';
-  const head = getHead('', signature);
+  const head = getHead(facts, builder, '', signature, indent);
   const filler = `const ${name} = ${isArrow ? `${head} =>` : `function ${head}`} ${body}${style.semicolon}`;
   const wrapped = getFillText(name, signature.empty, signature.handedOn);
   const { newline } = style;
@@ -144,15 +144,14 @@ function splitMethod(facts: Facts, builder: Builder, signature: Signature, chang
   return [
     ...signature.wrapperEdits,
     { range: fn.body.range, text: `{${newline}${indent}${style.indent}return ${wrapped}${style.semicolon}${newline}${indent}}` },
-    insertAt(holder.range[1], `${newline}${newline}${outer}function ${getHead(name, signature)} ${body}`),
+    insertAt(holder.range[1], `${newline}${newline}${outer}function ${getHead(facts, builder, name, signature, outer)} ${body}`),
   ];
 }
 
-/** `fillDeps<K>(deps: Map<K, Dep>, node: Node): Map<K, Dep>` */
-function getHead(name: string, signature: Signature): string {
-  const rest = signature.parameters === '' ? '' : `, ${signature.parameters}`;
+/** `fillDeps<K>(deps: Map<K, Dep>, node: Node): Map<K, Dep>`, on a line that is indented by `indent` */
+function getHead(facts: Facts, { fn }: Builder, name: string, signature: Signature, indent: string): string {
   const result = signature.type === null ? '' : `: ${signature.type}`;
-  return `${name}${signature.typeParameters}(${signature.parameter}${rest})${result}`;
+  return `${name}${signature.typeParameters}(${getParametersText(facts, fn, signature.parameter, indent)})${result}`;
 }
 
 /** The body with the changes made. */
@@ -179,6 +178,8 @@ function getLeadingStart(facts: Facts, statement: Node): number {
   let start = statement.range[0];
   for (const comment of source.getAllComments().toReversed()) {
     if (comment.range[1] > start) continue;
+    // e.g. #!/usr/bin/env node, /** @jsx h */, a licence: what belongs to the file stays at its head
+    if (source.text.slice(0, comment.range[0]).trim() === '' && isFileHeader(source, comment)) break;
     if (start - comment.range[1] > 1000) break;
     const between = source.text.slice(comment.range[1], start);
     const lineStart = source.text.lastIndexOf('\n', comment.range[0] - 1) + 1;
@@ -187,6 +188,11 @@ function getLeadingStart(facts: Facts, statement: Node): number {
     start = comment.range[0];
   }
   return start;
+}
+
+function isFileHeader({ text }: Facts['source'], { range, value }: TSESTree.Comment): boolean {
+  if (text.startsWith('#!') && range[0] === 0) return true;
+  return /@(?:file|fileoverview|flow|jest-environment|jsx\w*|license|module|packageDocumentation|preserve|vitest-environment)\b|copyright/i.test(value);
 }
 
 function isExport(node: Node | undefined): node is TSESTree.ExportDefaultDeclaration | TSESTree.ExportNamedDeclaration {

@@ -11,11 +11,12 @@ import type { Facts } from '../../analysis/facts.js';
 import { getAllUses } from '../../analysis/functions.js';
 import { isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
 import type { Node } from '../../ast/source.js';
+import { getIndent, getStyle } from '../../edits/style.js';
 import { insertAt, type TextEdit } from '../../edits/text-edits.js';
 import type { Pour, PourByDrain } from '../../patterns/fill/pour.js';
 import { removeContainer } from './extract.js';
 import { drainEdit } from './pour.js';
-import { getSignature } from './signature.js';
+import { getParametersText, getSignature } from './signature.js';
 
 /** The edits of the function and of all its calls; or why some use of it is not among the proven drains. */
 export function inPlaceEdits(facts: Facts, builder: Builder, proven: readonly Pour[]): readonly TextEdit[] | Refusal {
@@ -53,6 +54,16 @@ function insertParameter(facts: Facts, { fn }: Builder, text: string): readonly 
   const start = fn.typeParameters?.range[1] ?? fn.range[0];
   const open = source.getTokens(fn).find((token) => token.range[0] >= start && token.value === '(');
   if (first === undefined) return open === undefined ? refuseAt('no-safe-insertion-point', fn) : [insertAt(open.range[1], text)];
-  if (open !== undefined && open.range[0] < first.range[0]) return [insertAt(first.range[0], `${text}, `)];
+  if (open !== undefined && open.range[0] < first.range[0]) {
+    const last = fn.params.at(-1) ?? first;
+    // Have: function f({⏎ a,⏎ b,⏎}: Options) {}
+    if (first.loc.start.line === open.loc.start.line && last.loc.end.line > open.loc.start.line) {
+      return [{ range: [first.range[0], last.range[1]], text: getParametersText(facts, fn, text, getIndent(source, fn)) }];
+    }
+    const { newline } = getStyle(source);
+    // Have: each parameter on a line of its own
+    const between = first.loc.start.line > open.loc.start.line ? `${newline}${getIndent(source, first)}` : ' ';
+    return [insertAt(first.range[0], `${text},${between}`)];
+  }
   return [insertAt(first.range[0], `(${text}, `), insertAt(first.range[1], ')')];
 }

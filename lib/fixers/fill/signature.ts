@@ -7,8 +7,10 @@ import type { Facts, Variable } from '../../analysis/facts.js';
 import { getFreshName } from '../../analysis/names.js';
 import { type Refusal, refuse, refuseAt } from '../../analysis/refusals.js';
 import { getTypeArguments } from '../../analysis/types.js';
-import type { Node } from '../../ast/source.js';
+import type { FunctionNode, Node } from '../../ast/source.js';
 import { hasNode, walk } from '../../ast/walk.js';
+import { getTextAt } from '../../edits/reindent.js';
+import { getStyle } from '../../edits/style.js';
 import type { TextEdit } from '../../edits/text-edits.js';
 
 export interface Signature {
@@ -16,8 +18,6 @@ export interface Signature {
   readonly type: string | null;
   /** `deps: Map<string, Dep>` */
   readonly parameter: string;
-  /** The parameters of the old function, as they stand. */
-  readonly parameters: string;
   /** What the wrapper hands on: one argument a parameter. */
   readonly handedOn: readonly string[];
   /** Edits of the wrapper's own parameters: a pattern becomes a name. */
@@ -54,12 +54,9 @@ export function getSignature(facts: Facts, builder: Builder, keepsThis = false):
       wrapperEdits.push({ range: [id.range[0], end], text: fresh });
     }
   }
-  const [first] = fn.params;
-  const last = fn.params.at(-1);
   return {
     type,
     parameter: type === null ? name : `${name}: ${type}`,
-    parameters: first === undefined || last === undefined ? '' : facts.source.text.slice(first.range[0], last.range[1]),
     handedOn,
     wrapperEdits,
     typeParameters: fn.typeParameters === undefined ? '' : facts.text(fn.typeParameters),
@@ -77,6 +74,20 @@ function refuseCommentTypes(facts: Facts, { fn, named }: Builder): Refusal | nul
     return isAbove || (comment.range[0] >= fn.range[0] && comment.range[1] <= fn.body.range[1]);
   });
   return typed === undefined ? null : refuse('untyped-parameter', { range: typed.range, kind: 'used', name: named.name });
+}
+
+/** `first` and the parameters of `fn`, on one line, or each on a line of its own where one goes over several. */
+export function getParametersText(facts: Facts, fn: FunctionNode, first: string, indent: string): string {
+  const { source } = facts;
+  const { newline, indent: unit } = getStyle(source);
+  const head = fn.params[0];
+  const last = fn.params.at(-1);
+  if (head === undefined || last === undefined) return first;
+  const isLong = source.text.slice(head.range[0], last.range[1]).includes('\n');
+  const texts = fn.params.map((param) => (isLong ? getTextAt(source, param, indent + unit) : facts.text(param)));
+  if (!isLong) return [first, ...texts].join(', ');
+  const lines = [first, ...texts].map((text) => `${newline}${indent}${unit}${text}`);
+  return `${lines.join(',')}${last.type === 'RestElement' ? '' : ','}${newline}${indent}`;
 }
 
 function refuseParameters(facts: Facts, { fn }: Builder, keepsThis: boolean): Refusal | null {

@@ -46,12 +46,18 @@ export const REFUSALS = {
   'iterated-while-filled': { title: 'an iterator over the old container may still be alive' },
   'key-before-spread': { title: 'the old entries are spread after the new one' },
   'key-inherited': { title: 'a key is a member of Object.prototype' },
-  'key-may-be-object': { title: 'a key may be an object, which runs its toString' },
+  'key-may-be-object': {
+    title: 'a key may be an object, which runs its toString',
+    check: 'that no key is an object',
+  },
   'key-not-literal': { title: 'a key is not a literal' },
   'may-run-before-module': { title: 'the function can be called before the module has run' },
   'merged-declaration': { title: 'the name is declared more than once' },
   'mixed-keys': { title: 'the keys are of several types' },
-  'mutated-while-walked': { title: 'the container may change during the walk' },
+  'mutated-while-walked': {
+    title: 'the container may change during the walk',
+    check: 'that nothing is taken out during the walk',
+  },
   'name-observed': { title: 'the value is a function or class that is named after its key' },
   'no-container-type': { title: 'the type of the container is nowhere written' },
   'no-safe-insertion-point': { title: 'there is no place to put the new statement' },
@@ -77,6 +83,7 @@ export const REFUSALS = {
   'prototype-differs': { title: 'the copy has another prototype, or other property attributes' },
   'proto-key': {
     title: 'a key may be "__proto__"',
+    check: 'that no key is "__proto__"',
     assumption: 'noProtoKeys',
   },
   'reads-accumulator': { title: 'a step reads the accumulator' },
@@ -105,10 +112,17 @@ export const REFUSALS = {
   'target-not-empty': { title: 'the target is not provably empty' },
   'target-not-native': { title: 'the target is not provably a native container' },
   'target-not-stable': { title: 'the target is not one const, initialised before' },
-  'target-reachable': { title: 'other code can reach the target while it is filled' },
-  'target-type-differs': { title: 'the types of source and target are not the same' },
+  'target-reachable': {
+    title: 'other code can reach the target while it is filled',
+    check: 'that nothing else reads or writes the target while it is filled',
+  },
+  'target-type-differs': {
+    title: 'the types of source and target are not the same',
+    check: 'that the type of the result still fits where it goes',
+  },
   'throw-observable': {
     title: 'after an exception somebody could see a half-filled target',
+    check: 'that nobody looks at the target after an exception',
     assumption: 'throwsNotObserved',
   },
   'too-complex': { title: 'the function is too large to be analysed' },

@@ -91,7 +91,9 @@ function getEdits(facts: Facts, members: readonly Builder[], proven: readonly Po
     if (isRefusal(edits) && usesThis(facts, one.fn)) return edits;
   }
   // e.g. // eslint-disable-line beside the function's head: a split may leave that line alone
-  return refusal === null && refuseText(facts.source, inPlace) === null ? inPlace : splitAll(facts, members);
+  // e.g. a drain in the arguments of another: one after the other, once the filler is there
+  const isPlain = refusal === null && !overlap(inPlace) && refuseText(facts.source, inPlace) === null;
+  return isPlain ? inPlace : splitAll(facts, members);
 }
 
 function splitAll(facts: Facts, members: readonly Builder[]): readonly TextEdit[] | Refusal {

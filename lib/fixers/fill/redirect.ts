@@ -42,12 +42,12 @@ function fixDrain(pour: PourByDrain, facts: Facts): Outcome {
   if (isRefusal(builder)) return builder;
   const proof = proveDrain(facts, pour, toBuilderPoured(facts, builder));
   if (isRefusal(proof)) return proof;
-  const receiver = refuseReceiver(call);
-  if (receiver !== null) return receiver;
   const whole = getBuilderRewrite(facts, builder);
   // Have: a builder that is made the filler itself, together with this very drain
   const [start, end] = pour.drain.statement.range;
   if (!isRefusal(whole) && whole.edits.some(({ range }) => range[0] === start && range[1] === end)) return { ...whole, alternative: true };
+  const receiver = refuseReceiver(call);
+  if (receiver !== null) return receiver;
   const edit = drainEdit(facts, pour, getFillerName(facts, builder.fn));
   const isInside = contains(builder.fn, call);
   const extracted = splitFor(facts, builder, isInside ? [edit] : []);

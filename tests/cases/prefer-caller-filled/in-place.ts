@@ -528,6 +528,42 @@ export const g = (xs) => names(xs).size;
     run: '[f([["a"], ["b", "a"]]), g([\'q\'])]',
   },
   {
+    name: 'another receiver',
+    why: 'it is still evaluated, and before the target',
+    code: `export class Box {
+  tag = "t";
+  #names(xs: readonly string[]): Set<string> {
+    const found = new Set<string>();
+    for (const x of xs) found.add(x + this.tag);
+    return found;
+  }
+  all(other: Box, xss: readonly string[][]) {
+    const t = new Set<string>(["z"]);
+    for (const xs of xss) {
+      for (const x of other.#names(xs)) t.add(x);
+    }
+    return t;
+  }
+}
+`,
+    out: `export class Box {
+  tag = "t";
+  #names(found: Set<string>, xs: readonly string[]): Set<string> {
+    for (const x of xs) found.add(x + this.tag);
+    return found;
+  }
+  all(other: Box, xss: readonly string[][]) {
+    const t = new Set<string>(["z"]);
+    for (const xs of xss) {
+      other.#names(t, xs);
+    }
+    return t;
+  }
+}
+`,
+    run: 'new Box().all(new Box(), [["a"], ["b", "a"]])',
+  },
+  {
     name: 'a nested function',
     why: 'what it closes over stays where it is',
     filename: 'case.js',

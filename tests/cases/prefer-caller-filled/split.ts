@@ -1868,6 +1868,33 @@ function fillNames(found: Set<string>, xs: readonly string[]): Set<string> {
     run: '[new Box().all([["a"], ["b", "a"]]), new Box().one(["q"])]',
   },
   {
+    name: 'a private method with overloads',
+    why: 'which of them is called is not said',
+    pair: 'a private method without this',
+    code: `export class Box {
+  tag = "box";
+  private names(xs: readonly string[]): Set<string>;
+  private names(xs: readonly string[], tag?: string): Set<string> {
+    const found = new Set<string>();
+    for (const x of xs) found.add(x + (tag ?? ""));
+    return found;
+  }
+  all(xss: readonly string[][]) {
+    const t = new Set<string>(["z"]);
+    for (const xs of xss) {
+      for (const x of this.names(xs)) t.add(x);
+    }
+    return t;
+  }
+  one(xs: readonly string[]) {
+    return this.names(xs);
+  }
+}
+`,
+    silent: true,
+    run: '[new Box().all([["a"], ["b", "a"]]), new Box().one(["q"])]',
+  },
+  {
     name: 'a #method that names private members',
     why: 'nobody else may',
     pair: 'a #method without this',

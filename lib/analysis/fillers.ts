@@ -51,7 +51,9 @@ function findWrapped(facts: Facts, fn: FunctionNode): Filled | null {
  */
 function isSameHead(facts: Facts, wrapper: FunctionNode, filler: FunctionNode): boolean {
   if (filler.params.length !== wrapper.params.length + 1) return false;
-  const types = [wrapper, filler].map(({ typeParameters }) => (typeParameters === undefined ? '' : facts.text(typeParameters)));
+  const types = [wrapper, filler].map(({ typeParameters }) =>
+    typeParameters === undefined ? '' : facts.text(typeParameters),
+  );
   if (types[0] !== types[1]) return false;
   // The parameters of the one are those of the other, by their names
   const isSame: Same = (a, b) => a === b || (a?.scope.block === wrapper && b?.scope.block === filler);
@@ -93,9 +95,12 @@ function findFilled(facts: Facts, fn: FunctionNode): Filled | null {
   const named = getNamed(facts, fn);
   if (isRefusal(named) || param?.type !== 'Identifier' || refusePlainFunction(facts, named) !== null) return null;
   const container = facts.variable(param);
-  if (container === null || !isNeverReassigned(container) || fn.body.type !== 'BlockStatement' || canComplete(fn.body)) return null;
+  if (container === null || !isNeverReassigned(container) || fn.body.type !== 'BlockStatement' || canComplete(fn.body))
+    return null;
   const returns = findReturns(facts, fn);
-  const isReturned = returns.every(({ argument }) => argument?.type === 'Identifier' && facts.variable(argument) === container);
+  const isReturned = returns.every(
+    ({ argument }) => argument?.type === 'Identifier' && facts.variable(argument) === container,
+  );
   if (returns.length === 0 || !isReturned) return null;
   const annotation = param.typeAnnotation?.typeAnnotation;
   const uses = getUses(facts, container, 'Map');
@@ -104,7 +109,11 @@ function findFilled(facts: Facts, fn: FunctionNode): Filled | null {
   const types = annotation?.type === 'TSTypeReference' ? (annotation.typeArguments?.params ?? null) : null;
   // e.g. function fill(m: Map<K, V>): ReadonlyMap<K, V>: what it returns cannot be filled again
   const result = fn.returnType?.typeAnnotation;
-  if (result !== undefined && (getNativeType(facts, result) !== kind || !areSameTypes(facts, getArguments(result), types))) return null;
+  if (
+    result !== undefined &&
+    (getNativeType(facts, result) !== kind || !areSameTypes(facts, getArguments(result), types))
+  )
+    return null;
   return { named, kind, container, uses, types };
 }
 
@@ -116,7 +125,8 @@ function getArguments(type: TSESTree.TypeNode): readonly TSESTree.TypeNode[] | n
 function getWrittenKind(uses: readonly Use[]): NativeClass | null {
   let kind: NativeClass | null = null;
   for (const use of uses) {
-    if (use.kind !== 'write' || use.whole.type !== 'CallExpression' || use.whole.callee.type !== 'MemberExpression') continue;
+    if (use.kind !== 'write' || use.whole.type !== 'CallExpression' || use.whole.callee.type !== 'MemberExpression')
+      continue;
     const { property } = use.whole.callee;
     const one = property.type === 'Identifier' && property.name === 'set' ? 'Map' : 'Set';
     if (kind !== null && kind !== one) return null;

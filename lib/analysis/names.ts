@@ -50,7 +50,11 @@ export function getNames(facts: Facts): ReadonlySet<string> {
 
 function collectNames(facts: Facts): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const node of [...facts.nodes('Identifier'), ...facts.nodes('PrivateIdentifier'), ...facts.nodes('JSXIdentifier')]) {
+  for (const node of [
+    ...facts.nodes('Identifier'),
+    ...facts.nodes('PrivateIdentifier'),
+    ...facts.nodes('JSXIdentifier'),
+  ]) {
     names.add(node.name);
   }
   return names;

@@ -43,8 +43,12 @@ export function proveTarget(
   const variable = target.type === 'Identifier' ? facts.variable(target) : null;
   const made = variable === null ? null : getConstDeclarator(variable)?.init;
   const fresh = made?.type === 'CallExpression' ? getFresh(facts, made) : poured.kind;
-  if (!isRefusal(fresh) && fresh !== poured.kind) return refuseAt('result-class-differs', target, 'stored', facts.text(target));
-  const stable = variable === null ? refuseAt('target-not-stable', target, 'stored', facts.text(target)) : refuseStable(variable, region);
+  if (!isRefusal(fresh) && fresh !== poured.kind)
+    return refuseAt('result-class-differs', target, 'stored', facts.text(target));
+  const stable =
+    variable === null
+      ? refuseAt('target-not-stable', target, 'stored', facts.text(target))
+      : refuseStable(variable, region);
   if (stable !== null) return stable;
   const local = variable as Variable;
   const native = refuseNativeTarget(facts, target, local);
@@ -60,7 +64,10 @@ export function proveTarget(
   if (native.doubt !== null) return native;
   const confined = refuseConfined(facts, local, region, poured.kind);
   if (confined !== null) return confined;
-  const seen = facts.settings.assumptions.throwsNotObserved && facts.owner(local) === null ? null : refuseSeenOnThrow(facts, local, region);
+  const seen =
+    facts.settings.assumptions.throwsNotObserved && facts.owner(local) === null
+      ? null
+      : refuseSeenOnThrow(facts, local, region);
   return { doubt: seen };
 }
 
@@ -69,7 +76,9 @@ function refuseStable(variable: Variable, region: Node): Refusal | null {
   const declarator = getConstDeclarator(variable);
   if (declarator === null) {
     const parameter = getParameter(variable);
-    return parameter !== null && isNeverReassigned(variable) ? null : refuseAt('target-not-stable', region, 'mutated', variable.name);
+    return parameter !== null && isNeverReassigned(variable)
+      ? null
+      : refuseAt('target-not-stable', region, 'mutated', variable.name);
   }
   if (declarator.range[1] > region.range[0]) return refuseAt('target-not-stable', declarator, 'stored', variable.name);
   // e.g. switch (x) { case 1: const t = new Map(); break; case 2: for (…) t.set(…) }
@@ -78,7 +87,11 @@ function refuseStable(variable: Variable, region: Node): Refusal | null {
 }
 
 /** A local made by `new` is native; a parameter or a module's own is what its type says, and other code may hold it. */
-function refuseNativeTarget(facts: Facts, target: TSESTree.Expression, variable: Variable): { readonly doubt: Doubt } | Refusal {
+function refuseNativeTarget(
+  facts: Facts,
+  target: TSESTree.Expression,
+  variable: Variable,
+): { readonly doubt: Doubt } | Refusal {
   const owner = facts.owner(variable);
   if (owner !== null && getConstDeclarator(variable) !== null) {
     const isNative = getNative(facts, target) !== null || isFreshResult(facts, variable);
@@ -91,7 +104,11 @@ function refuseNativeTarget(facts: Facts, target: TSESTree.Expression, variable:
 /** Have: const t = f(a), where f builds what it returns. */
 function isFreshResult(facts: Facts, variable: Variable): boolean {
   const init = getConstDeclarator(variable)?.init;
-  if (init?.type !== 'CallExpression' || variable.references.some(({ identifier }) => isPropertyWritten(identifier as Node))) return false;
+  if (
+    init?.type !== 'CallExpression' ||
+    variable.references.some(({ identifier }) => isPropertyWritten(identifier as Node))
+  )
+    return false;
   const fresh = getFresh(facts, init);
   return fresh === 'Map' || fresh === 'Set';
 }
@@ -134,16 +151,23 @@ function isInferredAlike(facts: Facts, fn: FunctionNode, param: TSESTree.Paramet
 }
 
 const NOT_COVARIANT = new Set<string>([
-  'TSConditionalType', 'TSFunctionType', 'TSIndexedAccessType', 'TSMappedType', 'TSMethodSignature', 'TSTypeOperator',
+  'TSConditionalType',
+  'TSFunctionType',
+  'TSIndexedAccessType',
+  'TSMappedType',
+  'TSMethodSignature',
+  'TSTypeOperator',
 ]);
 
 function getDeclaredTypes(facts: Facts, declarator: TSESTree.VariableDeclarator): readonly TSESTree.TypeNode[] | null {
   const { init } = declarator;
-  if (declarator.id.typeAnnotation !== undefined || init?.type !== 'CallExpression') return getTypeArguments(facts, declarator);
+  if (declarator.id.typeAnnotation !== undefined || init?.type !== 'CallExpression')
+    return getTypeArguments(facts, declarator);
   const fn = getCallee(facts, init);
   const args = fn === null ? null : getResultType(facts, fn);
   // e.g. const t = f(a), with f(…): Map<K, V>; the type parameters of f stand for something else here
-  if (fn === null || args === null || args.container === null || args.args === null || args.args === 'bare') return null;
+  if (fn === null || args === null || args.container === null || args.args === null || args.args === 'bare')
+    return null;
   return args.args.some((one) => namesTypeParameter(facts, fn, one)) ? null : args.args;
 }
 

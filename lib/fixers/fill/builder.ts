@@ -68,7 +68,8 @@ function refusePour(facts: Facts, builder: Builder, pour: Pour): Refusal | null 
   const stray = refuseStray(facts, builder, pour);
   if (stray !== null) return stray;
   // e.g. export const all = new Map([...a, ...f(x)]), which runs once
-  if (![...findAncestors(pour.call)].some((at) => isFunction(at) || isLoop(at))) return refuseAt('result-flows-on', pour.call);
+  if (![...findAncestors(pour.call)].some((at) => isFunction(at) || isLoop(at)))
+    return refuseAt('result-flows-on', pour.call);
   const proof = proveMerge(facts, pour.merge, (call) => {
     const filler = getFillerOf(facts, call);
     if (filler !== null) return toPoured(filler);
@@ -83,7 +84,10 @@ function getEdits(facts: Facts, members: readonly Builder[], proven: readonly Po
   const inPlace: TextEdit[] = [];
   let refusal: Refusal | null = null;
   for (const one of members) {
-    const pours = members.length === 1 ? proven : findPours(facts, one.named).filter((pour) => refusePour(facts, one, pour) === null);
+    const pours =
+      members.length === 1
+        ? proven
+        : findPours(facts, one.named).filter((pour) => refusePour(facts, one, pour) === null);
     const isFilled = pours.some((pour) => !members.some((other) => contains(other.fn, pour.call)));
     const edits = isFilled ? inPlaceEdits(facts, one, pours) : refuseAt('result-flows-on', one.fn);
     if (isRefusal(edits)) refusal ??= edits;
@@ -101,7 +105,9 @@ function splitAll(facts: Facts, members: readonly Builder[]): readonly TextEdit[
   for (const one of members) {
     const inner = findOwnDrains(facts, one).flatMap((pour) => {
       const other = members.find((member) => refuseStray(facts, member, pour) === null);
-      return other === undefined || refuseDrain(facts, other, pour) !== null ? [] : [drainEdit(facts, pour, getFillerName(facts, other.fn))];
+      return other === undefined || refuseDrain(facts, other, pour) !== null
+        ? []
+        : [drainEdit(facts, pour, getFillerName(facts, other.fn))];
     });
     const edits = extractEdits(facts, one, [...inner, ...getReadyEdits(facts, one)]);
     if (isRefusal(edits)) return edits;

@@ -30,13 +30,18 @@ import { applyAll, insertAt, type TextEdit } from '../../edits/text-edits.js';
 import { getParametersText, getSignature, type Signature } from './signature.js';
 
 /** The edits that split `builder`; `inner` are edits of its body (drains of itself). Or why it stays whole. */
-export function extractEdits(facts: Facts, builder: Builder, inner: readonly TextEdit[]): readonly TextEdit[] | Refusal {
+export function extractEdits(
+  facts: Facts,
+  builder: Builder,
+  inner: readonly TextEdit[],
+): readonly TextEdit[] | Refusal {
   const { named, fn } = builder;
   const value = findValueUse(facts, named);
   // Refuse: page.evaluate(collectDeps) — what is passed on may be serialised, and the filler left behind
   if (value !== null) return refuseAt('used-as-value', value.node, 'passed', named.name);
   if (usesThis(facts, fn)) return refuseAt('uses-this', fn, 'used', named.name);
-  if (named.variable !== null && isScriptGlobal(facts, named.variable)) return refuseAt('script-global', named.declaration);
+  if (named.variable !== null && isScriptGlobal(facts, named.variable))
+    return refuseAt('script-global', named.declaration);
   const checked = facts.source.getAllComments().find((comment) => /@ts-check\b/.test(comment.value));
   // Refuse: // @ts-check — the types are in comments, which a filler would not have
   if (!facts.isTypeScript && checked !== undefined) return refuseAt('untyped-parameter', fn);
@@ -46,7 +51,9 @@ export function extractEdits(facts: Facts, builder: Builder, inner: readonly Tex
   if (isRefusal(removed)) return removed;
   const changes = [removed, ...inner];
   if (fn.type === 'FunctionDeclaration') return splitDeclaration(facts, builder, signature, changes);
-  return named.field === null ? splitConst(facts, builder, signature, changes) : splitMethod(facts, builder, signature, changes);
+  return named.field === null
+    ? splitConst(facts, builder, signature, changes)
+    : splitMethod(facts, builder, signature, changes);
 }
 
 /** Whether `builder` can be split at all. */
@@ -64,10 +71,16 @@ export function getFillText(name: string, first: string, rest: readonly string[]
 }
 
 // Have: function f(x) { const m = new Map(); … return m; }
-function splitDeclaration(facts: Facts, builder: Builder, signature: Signature, changes: readonly TextEdit[]): readonly TextEdit[] | Refusal {
+function splitDeclaration(
+  facts: Facts,
+  builder: Builder,
+  signature: Signature,
+  changes: readonly TextEdit[],
+): readonly TextEdit[] | Refusal {
   const { fn } = builder;
   const holder = (isExport(fn.parent) ? fn.parent : fn) as Node;
-  if (!isInStatementList(holder) || holder.parent?.type === 'SwitchCase') return refuseAt('no-safe-insertion-point', fn);
+  if (!isInStatementList(holder) || holder.parent?.type === 'SwitchCase')
+    return refuseAt('no-safe-insertion-point', fn);
   const style = getStyle(facts.source);
   const indent = getIndent(facts.source, holder);
   const name = getFillerName(facts, fn);
@@ -76,24 +89,30 @@ function splitDeclaration(facts: Facts, builder: Builder, signature: Signature, 
   const between =
     `{${newline}${indent}${style.indent}return ${wrapped}${style.semicolon}${newline}${indent}}${newline}${newline}` +
     `${indent}function ${getHead(facts, builder, name, signature, indent)} {`;
-  return [
-    ...signature.wrapperEdits,
-    { range: [fn.body.range[0], fn.body.range[0] + 1], text: between },
-    ...changes,
-  ];
+  return [...signature.wrapperEdits, { range: [fn.body.range[0], fn.body.range[0] + 1], text: between }, ...changes];
 }
 
 // Have: const f = (x) => { const m = new Map(); … return m; };
-function splitConst(facts: Facts, builder: Builder, signature: Signature, changes: readonly TextEdit[]): readonly TextEdit[] | Refusal {
+function splitConst(
+  facts: Facts,
+  builder: Builder,
+  signature: Signature,
+  changes: readonly TextEdit[],
+): readonly TextEdit[] | Refusal {
   const { fn, named } = builder;
   const { declaration } = named;
-  if (declaration.type !== 'VariableDeclaration' || declaration.kind !== 'const' || declaration.declarations.length !== 1) {
+  if (
+    declaration.type !== 'VariableDeclaration' ||
+    declaration.kind !== 'const' ||
+    declaration.declarations.length !== 1
+  ) {
     return refuseAt('no-safe-insertion-point', declaration);
   }
   // Refuse: const f = function g() {} — the filler would have no such name
   if (fn.type === 'FunctionExpression' && fn.id !== null) return refuseAt('not-relocatable', fn.id);
   const holder = isExport(declaration.parent) ? declaration.parent : declaration;
-  if (!isInStatementList(holder) || holder.parent?.type === 'SwitchCase') return refuseAt('no-safe-insertion-point', declaration);
+  if (!isInStatementList(holder) || holder.parent?.type === 'SwitchCase')
+    return refuseAt('no-safe-insertion-point', declaration);
   const { source } = facts;
   const style = getStyle(source);
   const name = getFillerName(facts, fn);
@@ -116,12 +135,18 @@ function splitConst(facts: Facts, builder: Builder, signature: Signature, change
 }
 
 // Have: class A { f(x) { const m = new Map(); … return m; } }
-function splitMethod(facts: Facts, builder: Builder, signature: Signature, changes: readonly TextEdit[]): readonly TextEdit[] | Refusal {
+function splitMethod(
+  facts: Facts,
+  builder: Builder,
+  signature: Signature,
+  changes: readonly TextEdit[],
+): readonly TextEdit[] | Refusal {
   const { fn, named } = builder;
   const owner = named.field?.owner;
   if (owner?.type !== 'ClassDeclaration') return refuseAt('no-safe-insertion-point', fn);
   const holder = isExport(owner.parent) ? owner.parent : owner;
-  if (!isInStatementList(holder) || holder.parent?.type === 'SwitchCase') return refuseAt('no-safe-insertion-point', fn);
+  if (!isInStatementList(holder) || holder.parent?.type === 'SwitchCase')
+    return refuseAt('no-safe-insertion-point', fn);
   const foreign = refuseRelocation(facts, fn, owner, holder);
   if (foreign !== null) return foreign;
   // Refuse: a class in a sloppy script: its methods are strict, a function behind it is not
@@ -137,14 +162,22 @@ function splitMethod(facts: Facts, builder: Builder, signature: Signature, chang
     .map((line, i) => (i > 0 && line.startsWith(indent) ? outer + line.slice(indent.length) : line))
     .join(newline);
   // A line of a template literal must not move.
-  if (hasNode(fn.body, source.visitorKeys, (node) => node.type === 'TemplateElement' && node.value.raw.includes('\n'))) {
+  if (
+    hasNode(fn.body, source.visitorKeys, (node) => node.type === 'TemplateElement' && node.value.raw.includes('\n'))
+  ) {
     return refuseAt('not-relocatable', fn.body);
   }
   const wrapped = getFillText(name, signature.empty, signature.handedOn);
   return [
     ...signature.wrapperEdits,
-    { range: fn.body.range, text: `{${newline}${indent}${style.indent}return ${wrapped}${style.semicolon}${newline}${indent}}` },
-    insertAt(holder.range[1], `${newline}${newline}${outer}function ${getHead(facts, builder, name, signature, outer)} ${body}`),
+    {
+      range: fn.body.range,
+      text: `{${newline}${indent}${style.indent}return ${wrapped}${style.semicolon}${newline}${indent}}`,
+    },
+    insertAt(
+      holder.range[1],
+      `${newline}${newline}${outer}function ${getHead(facts, builder, name, signature, outer)} ${body}`,
+    ),
   ];
 }
 
@@ -168,7 +201,8 @@ function getBodyText(facts: Facts, builder: Builder, changes: readonly TextEdit[
 export function removeContainer(facts: Facts, { declarator }: Builder): TextEdit | Refusal {
   const removed = removeDeclarator(facts.source, declarator, true);
   // Refuse: log(x)⏎const m = new Map()⏎[1].forEach(…), without semicolons
-  if (removed === null || 'comment' in removed) return refuseAt('no-safe-insertion-point', declarator, 'stored', declarator.id.name);
+  if (removed === null || 'comment' in removed)
+    return refuseAt('no-safe-insertion-point', declarator, 'stored', declarator.id.name);
   return removed;
 }
 
@@ -192,7 +226,9 @@ function getLeadingStart(facts: Facts, statement: Node): number {
 
 function isFileHeader({ text }: Facts['source'], { range, value }: TSESTree.Comment): boolean {
   if (text.startsWith('#!') && range[0] === 0) return true;
-  return /@(?:file|fileoverview|flow|jest-environment|jsx\w*|license|module|packageDocumentation|preserve|vitest-environment)\b|copyright/i.test(value);
+  return /@(?:file|fileoverview|flow|jest-environment|jsx\w*|license|module|packageDocumentation|preserve|vitest-environment)\b|copyright/i.test(
+    value,
+  );
 }
 
 function isExport(node: Node | undefined): node is TSESTree.ExportDefaultDeclaration | TSESTree.ExportNamedDeclaration {
@@ -206,7 +242,12 @@ function refuseRelocation(facts: Facts, fn: Node, owner: TSESTree.ClassDeclarati
   walk(fn, facts.source.visitorKeys, (node) => {
     if (foreign !== null) return false;
     if (node.type === 'PrivateIdentifier' || node.type === 'TSThisType') foreign = node;
-    if (node.type === 'MemberExpression' && node.property.type === 'Identifier' && isHidden(facts, fn, node.property.name)) foreign = node;
+    if (
+      node.type === 'MemberExpression' &&
+      node.property.type === 'Identifier' &&
+      isHidden(facts, fn, node.property.name)
+    )
+      foreign = node;
     if (node.type === 'Identifier') {
       const variable = facts.reference(node)?.resolved;
       const block = variable?.scope.block as Node | undefined;

@@ -52,7 +52,10 @@ export function refuseStray(facts: Facts, builder: Builder, pour: Pour): Refusal
 }
 
 /** The own drains of `builder` whose filler is there already. */
-export function findReadyDrains(facts: Facts, builder: Builder): readonly { readonly pour: PourByDrain; readonly name: string }[] {
+export function findReadyDrains(
+  facts: Facts,
+  builder: Builder,
+): readonly { readonly pour: PourByDrain; readonly name: string }[] {
   return findOwnDrains(facts, builder).flatMap((pour) => {
     const filler = getFillerOf(facts, pour.call);
     if (filler === null || isDisabled(facts.source, pour.call)) return [];

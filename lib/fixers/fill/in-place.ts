@@ -26,9 +26,12 @@ export function inPlaceEdits(facts: Facts, builder: Builder, proven: readonly Po
   const drains = proven.filter((pour): pour is PourByDrain => pour.drain !== null);
   if (calls.length !== drains.length) return refuseAt('result-flows-on', named.declaration, 'returned', named.name);
   // Refuse: const f: Build = (x) => { … } — its type has no room for the container
-  if (fn.parent.type === 'VariableDeclarator' && fn.parent.id.typeAnnotation !== undefined) return refuseAt('untyped-parameter', fn);
+  if (fn.parent.type === 'VariableDeclarator' && fn.parent.id.typeAnnotation !== undefined)
+    return refuseAt('untyped-parameter', fn);
   // Refuse: type Args = Parameters<typeof f>
-  const typed = named.variable?.references.find(({ identifier }) => (identifier as Node).parent?.type === 'TSTypeQuery');
+  const typed = named.variable?.references.find(
+    ({ identifier }) => (identifier as Node).parent?.type === 'TSTypeQuery',
+  );
   if (typed !== undefined) return refuseAt('used-as-value', typed.identifier as Node, 'used', named.name);
   const signature = getSignature(facts, builder, true);
   if (isRefusal(signature)) return signature;
@@ -36,11 +39,7 @@ export function inPlaceEdits(facts: Facts, builder: Builder, proven: readonly Po
   if (isRefusal(removed)) return removed;
   const parameter = insertParameter(facts, builder, signature.parameter);
   if (isRefusal(parameter)) return parameter;
-  return [
-    ...parameter,
-    removed,
-    ...drains.map((pour) => drainEdit(facts, pour, facts.text(pour.call.callee))),
-  ];
+  return [...parameter, removed, ...drains.map((pour) => drainEdit(facts, pour, facts.text(pour.call.callee)))];
 }
 
 /** `(x)` => `(out, x)`, `x => …` => `(out, x) => …` */
@@ -53,12 +52,15 @@ function insertParameter(facts: Facts, { fn }: Builder, text: string): readonly 
   }
   const start = fn.typeParameters?.range[1] ?? fn.range[0];
   const open = source.getTokens(fn).find((token) => token.range[0] >= start && token.value === '(');
-  if (first === undefined) return open === undefined ? refuseAt('no-safe-insertion-point', fn) : [insertAt(open.range[1], text)];
+  if (first === undefined)
+    return open === undefined ? refuseAt('no-safe-insertion-point', fn) : [insertAt(open.range[1], text)];
   if (open !== undefined && open.range[0] < first.range[0]) {
     const last = fn.params.at(-1) ?? first;
     // Have: function f({⏎ a,⏎ b,⏎}: Options) {}
     if (first.loc.start.line === open.loc.start.line && last.loc.end.line > open.loc.start.line) {
-      return [{ range: [first.range[0], last.range[1]], text: getParametersText(facts, fn, text, getIndent(source, fn)) }];
+      return [
+        { range: [first.range[0], last.range[1]], text: getParametersText(facts, fn, text, getIndent(source, fn)) },
+      ];
     }
     const { newline } = getStyle(source);
     // Have: each parameter on a line of its own

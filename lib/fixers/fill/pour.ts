@@ -44,7 +44,11 @@ export function getFillerOf(facts: Facts, call: TSESTree.CallExpression): Filled
   return isRefusal(named) ? null : getWrapped(facts, named.fn);
 }
 
-export function proveDrain(facts: Facts, { call, drain }: PourByDrain, poured: Poured): { readonly doubt: Doubt } | Refusal {
+export function proveDrain(
+  facts: Facts,
+  { call, drain }: PourByDrain,
+  poured: Poured,
+): { readonly doubt: Doubt } | Refusal {
   // Refuse: for (const x of buildMap()) s.add(x) — pairs go into a Set
   if (drain.kind !== poured.kind) return refuseAt('result-class-differs', call);
   return proveTarget(facts, drain.target, drain.statement, call, poured);
@@ -60,7 +64,12 @@ export function drainEdit(facts: Facts, { call, drain }: PourByDrain, callee: st
 
 function getCallText(facts: Facts, call: TSESTree.CallExpression, callee: string, first: string): string {
   const types = call.typeArguments === undefined ? '' : facts.text(call.typeArguments);
-  return getFillText(callee, first, call.arguments.map((one) => getArgumentText(facts.source, one, getIndent(facts.source, one))), types);
+  return getFillText(
+    callee,
+    first,
+    call.arguments.map((one) => getArgumentText(facts.source, one, getIndent(facts.source, one))),
+    types,
+  );
 }
 
 /** What each operand of a merge is: the base, or the filler of a call. */
@@ -70,12 +79,14 @@ export function proveMerge(
   fillerOf: (call: TSESTree.CallExpression) => Poured | Refusal | null,
 ): { readonly base: TSESTree.Expression | null; readonly type: string } | Refusal {
   const [first, ...rest] = merge.operands;
-  if (first === undefined || !facts.isGlobal(merge.node.callee, merge.kind)) return refuseAt('base-not-native', merge.node);
+  if (first === undefined || !facts.isGlobal(merge.node.callee, merge.kind))
+    return refuseAt('base-not-native', merge.node);
   const made = first.type === 'CallExpression' ? fillerOf(first) : null;
   if (isRefusal(made)) return made;
   const base = made === null ? first : null;
   // Refuse: new Map([...headers, ...f(x)]) — only a native base is copied alike by new Map(base)
-  if (base !== null && !isNativeBase(facts, base, merge.kind)) return refuseAt('base-not-native', base, 'read', facts.text(base));
+  if (base !== null && !isNativeBase(facts, base, merge.kind))
+    return refuseAt('base-not-native', base, 'read', facts.text(base));
   const calls = base === null ? merge.operands : rest;
   for (const [i, call] of calls.entries()) {
     const poured = call.type === 'CallExpression' ? fillerOf(call) : null;
@@ -86,7 +97,12 @@ export function proveMerge(
     const reads = base === null && i === 0 ? null : findReading(facts, poured.uses, poured.kind);
     if (reads !== null) return refuse('reads-own-container', ...reads);
   }
-  return proveMergeTypes(facts, merge, base, calls.map((call) => fillerOf(call as TSESTree.CallExpression) as Poured));
+  return proveMergeTypes(
+    facts,
+    merge,
+    base,
+    calls.map((call) => fillerOf(call as TSESTree.CallExpression) as Poured),
+  );
 }
 
 /** A native container that is there for sure: `[...undefined]` throws, `new Map(undefined)` does not. */
@@ -100,7 +116,9 @@ function isNativeBase(facts: Facts, base: TSESTree.Expression, kind: Merge['kind
   const variable = facts.variable(base);
   const declarator = getDeclarator(variable);
   // e.g. let cache: Map<K, V>; var cache = new Map(): either may be undefined still
-  return declarator === null ? getParameter(variable) !== null : declarator.init !== null && declarator.parent.kind !== 'var';
+  return declarator === null
+    ? getParameter(variable) !== null
+    : declarator.init !== null && declarator.parent.kind !== 'var';
 }
 
 /** In TypeScript the container that is made carries the fillers' type arguments, and they mean the same here. */
@@ -114,11 +132,14 @@ function proveMergeTypes(
   const differs = refuseAt('target-type-differs', merge.node);
   const types = fillers[0]?.types ?? null;
   if (types === null) return refuseAt('no-container-type', merge.node);
-  if (!fillers.every((one) => one.fn.typeParameters === undefined && areSameTypes(facts, one.types, types))) return differs;
+  if (!fillers.every((one) => one.fn.typeParameters === undefined && areSameTypes(facts, one.types, types)))
+    return differs;
   if (!types.every((one) => isVisibleAt(facts, one, merge.node))) return differs;
   const written = merge.node.typeArguments?.params ?? null;
   if (written !== null) {
-    return areSameTypes(facts, written, types) ? { base, type: facts.text(merge.node.typeArguments as TSESTree.Node) } : differs;
+    return areSameTypes(facts, written, types)
+      ? { base, type: facts.text(merge.node.typeArguments as TSESTree.Node) }
+      : differs;
   }
   if (base !== null && !areSameTypes(facts, getTypesOf(facts, base), types)) return differs;
   return { base, type: `<${types.map((one) => facts.text(one)).join(', ')}>` };
@@ -133,7 +154,9 @@ function getTypesOf(facts: Facts, node: TSESTree.Expression): readonly TSESTree.
   const annotation =
     field === null && node.type === 'Identifier' ? getBindingAnnotation(facts, node) : (field?.annotation ?? null);
   if (annotation !== null) {
-    return annotation.type === 'TSTypeReference' && getNativeType(facts, annotation) !== null ? (annotation.typeArguments?.params ?? null) : null;
+    return annotation.type === 'TSTypeReference' && getNativeType(facts, annotation) !== null
+      ? (annotation.typeArguments?.params ?? null)
+      : null;
   }
   const [declaration] = field?.declarations ?? [];
   const value = declaration?.type === 'PropertyDefinition' ? declaration.value : null;

@@ -45,7 +45,8 @@ function fixDrain(pour: PourByDrain, facts: Facts): Outcome {
   const whole = getBuilderRewrite(facts, builder);
   // Have: a builder that is made the filler itself, together with this very drain
   const [start, end] = pour.drain.statement.range;
-  if (!isRefusal(whole) && whole.edits.some(({ range }) => range[0] === start && range[1] === end)) return { ...whole, alternative: true };
+  if (!isRefusal(whole) && whole.edits.some(({ range }) => range[0] === start && range[1] === end))
+    return { ...whole, alternative: true };
   const receiver = refuseReceiver(call);
   if (receiver !== null) return receiver;
   const edit = drainEdit(facts, pour, getFillerName(facts, builder.fn));
@@ -104,7 +105,9 @@ function refuseReach(facts: Facts, name: string, call: TSESTree.CallExpression):
   const receiver = refuseReceiver(call);
   if (receiver !== null) return receiver;
   const variable = getFillerOf(facts, call)?.named.variable ?? null;
-  return variable !== null && facts.lookUp(call, name) === variable ? null : refuseAt('not-relocatable', call, 'used', name);
+  return variable !== null && facts.lookUp(call, name) === variable
+    ? null
+    : refuseAt('not-relocatable', call, 'used', name);
 }
 
 /** Refuse: next().#collect(x) — the receiver would no longer be evaluated. `this`, and the name of a class, are nothing. */

@@ -32,7 +32,10 @@ export interface Signature {
 export function getSignature(facts: Facts, builder: Builder, keepsThis = false): Signature | Refusal {
   const { fn, declarator, kind } = builder;
   const { name } = declarator.id;
-  const refused = refuseCommentTypes(facts, builder) ?? refuseParameters(facts, builder, keepsThis) ?? refuseName(facts, builder, name);
+  const refused =
+    refuseCommentTypes(facts, builder) ??
+    refuseParameters(facts, builder, keepsThis) ??
+    refuseName(facts, builder, name);
   if (refused !== null) return refused;
   const types = getTypeArguments(facts, declarator);
   // Refuse: const m = new Map(); m.set(k, v) — a Map<any, any>, which no filler's parameter can say
@@ -67,13 +70,18 @@ export function getSignature(facts: Facts, builder: Builder, keepsThis = false):
 /** In JavaScript types may stand in comments (`@type`, `@param {T}`): a filler would not have them, and a checker miss them. */
 function refuseCommentTypes(facts: Facts, { fn, named }: Builder): Refusal | null {
   if (facts.isTypeScript) return null;
-  const start = (named.declaration.parent?.type.startsWith('Export') === true ? named.declaration.parent : named.declaration).range[0];
+  const start = (
+    named.declaration.parent?.type.startsWith('Export') === true ? named.declaration.parent : named.declaration
+  ).range[0];
   const typed = facts.source.getAllComments().find((comment) => {
-    if (comment.type !== 'Block' || !/@(?:type|param|returns?|template|this|satisfies|overload)\b/.test(comment.value)) return false;
+    if (comment.type !== 'Block' || !/@(?:type|param|returns?|template|this|satisfies|overload)\b/.test(comment.value))
+      return false;
     const isAbove = comment.range[1] <= start && /^\s*$/.test(facts.source.text.slice(comment.range[1], start));
     return isAbove || (comment.range[0] >= fn.range[0] && comment.range[1] <= fn.body.range[1]);
   });
-  return typed === undefined ? null : refuse('untyped-parameter', { range: typed.range, kind: 'used', name: named.name });
+  return typed === undefined
+    ? null
+    : refuse('untyped-parameter', { range: typed.range, kind: 'used', name: named.name });
 }
 
 /** `first` and the parameters of `fn`, on one line, or each on a line of its own where one goes over several. */
@@ -105,7 +113,10 @@ function refuseParameters(facts: Facts, { fn }: Builder, keepsThis: boolean): Re
     }
     // Refuse: function f({ a = next() }) — the pattern would run in another place
     const isPattern = id.type === 'ObjectPattern' || id.type === 'ArrayPattern';
-    if (isPattern && hasNode(id, visitorKeys, (node) => node.type === 'AssignmentPattern' && !isEffectFree(facts, node.right))) {
+    if (
+      isPattern &&
+      hasNode(id, visitorKeys, (node) => node.type === 'AssignmentPattern' && !isEffectFree(facts, node.right))
+    ) {
       return refuseAt('default-has-effects', id);
     }
     const annotated = param.type === 'RestElement' ? (param.typeAnnotation ?? getAnnotation(id)) : getAnnotation(id);
@@ -129,15 +140,23 @@ function refuseDefaults(facts: Facts, params: readonly TSESTree.Parameter[]): Re
     if (id.type !== 'ObjectPattern' && id.type !== 'ArrayPattern') continue;
     walk(id, visitorKeys, (node) => {
       const variable = node.type === 'Identifier' ? facts.variable(node) : null;
-      if (variable !== null) bound.add(variable);
+      // Not the names of types and defaults in it
+      if (variable?.identifiers.some((one) => one === node) === true) bound.add(variable);
     });
   }
   for (const param of params) {
-    const parts = param.type === 'AssignmentPattern' ? [param.right, getAnnotation(param.left)] : [getAnnotation(param)];
+    const parts =
+      param.type === 'AssignmentPattern' ? [param.right, getAnnotation(param.left)] : [getAnnotation(param)];
     for (const part of parts) {
       if (part === undefined) continue;
       // e.g. (x, f = () => x) with x assigned in the body: two copies of the default would see two bindings
-      if (hasNode(part, visitorKeys, (node) => node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression')) {
+      if (
+        hasNode(
+          part,
+          visitorKeys,
+          (node) => node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression',
+        )
+      ) {
         return refuseAt('default-has-effects', part);
       }
       if (hasNode(part, visitorKeys, (node) => isBoundIn(facts, bound, node))) {
@@ -159,8 +178,10 @@ function refuseName(facts: Facts, { fn, declarator }: Builder, name: string): Re
   for (const part of head) {
     if (part == null) continue;
     // e.g. (xs, n = found), with const found in the body: what it means is found outside
-    const isNamed = (node: Node): boolean => node.type === 'Identifier' && node.name === name && facts.variable(node) !== null;
-    const isUnresolved = (node: Node): boolean => node.type === 'Identifier' && node.name === name && facts.reference(node) !== null;
+    const isNamed = (node: Node): boolean =>
+      node.type === 'Identifier' && node.name === name && facts.variable(node) !== null;
+    const isUnresolved = (node: Node): boolean =>
+      node.type === 'Identifier' && node.name === name && facts.reference(node) !== null;
     if (hasNode(part, facts.source.visitorKeys, (node) => isNamed(node) || isUnresolved(node))) {
       return refuseAt('not-relocatable', part, 'used', name);
     }
@@ -173,7 +194,8 @@ function refuseName(facts: Facts, { fn, declarator }: Builder, name: string): Re
       const variable = facts.variable(node);
       const block = variable?.scope.block as TSESTree.Node | undefined;
       const isInBody = block !== undefined && block.range[0] >= fn.range[0] && block.range[1] <= fn.range[1];
-      if (isInBody && !variable?.defs.some((def) => (def.node as TSESTree.Node).type === 'TSTypeParameter')) inner = true;
+      if (isInBody && !variable?.defs.some((def) => (def.node as TSESTree.Node).type === 'TSTypeParameter'))
+        inner = true;
       return true;
     });
     if (inner) return refuseAt('not-relocatable', one);

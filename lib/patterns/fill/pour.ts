@@ -40,7 +40,8 @@ export function getPour(call: TSESTree.CallExpression): Pour | null {
     const drain = getDrain(parent.type === 'ForOfStatement' ? parent : (parent.parent as Node));
     return drain?.source === call ? { call, drain, merge: null } : null;
   }
-  const holder = parent.type === 'SpreadElement' && parent.parent.type === 'ArrayExpression' ? (parent.parent.parent as Node) : null;
+  const holder =
+    parent.type === 'SpreadElement' && parent.parent.type === 'ArrayExpression' ? (parent.parent.parent as Node) : null;
   const merge = holder === null ? null : getMerge(holder);
   return merge === null ? null : { call, drain: null, merge };
 }
@@ -63,7 +64,12 @@ export function matchPour(node: Node, facts: Facts): Pour | null {
 
 /** Whether a call names a function of this file that returns a container, as far as its text tells. */
 function callsMaker(facts: Facts, { callee }: TSESTree.CallExpression): boolean {
-  const fn = callee.type === 'Identifier' ? findFunction(facts, callee) : callee.type === 'MemberExpression' ? findMethod(facts, callee) : null;
+  const fn =
+    callee.type === 'Identifier'
+      ? findFunction(facts, callee)
+      : callee.type === 'MemberExpression'
+        ? findMethod(facts, callee)
+        : null;
   return fn !== null && returnsContainer(facts, fn);
 }
 
@@ -79,8 +85,10 @@ function findMethod(facts: Facts, callee: TSESTree.MemberExpression): FunctionNo
   const name = callee.property.type === 'Identifier' && !callee.computed ? callee.property.name : null;
   const field = getField(facts, callee);
   if (field !== null) return getMethodFunction(field);
-  const [def] = callee.object.type === 'Identifier' ? ((facts.variable(callee.object)?.defs ?? []) as { node: Node }[]) : [];
-  const owned = name !== null && def?.node.type === 'ClassDeclaration' ? getFieldsOf(facts, def.node).get(name) : undefined;
+  const [def] =
+    callee.object.type === 'Identifier' ? ((facts.variable(callee.object)?.defs ?? []) as { node: Node }[]) : [];
+  const owned =
+    name !== null && def?.node.type === 'ClassDeclaration' ? getFieldsOf(facts, def.node).get(name) : undefined;
   return owned === undefined ? null : getMethodFunction(owned);
 }
 

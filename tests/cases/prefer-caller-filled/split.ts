@@ -933,6 +933,42 @@ export function f(xss: readonly string[][]) {
     run: '[names.length, ...[f([[\'a\', \'bb\'], [\'c\', \'a\']]), f([])]]',
   },
   {
+    name: 'a pattern with a named type',
+    why: 'the type is no binding of the pattern',
+    code: `type Options = { xs: readonly string[] };
+export const names = ({ xs }: Options): Set<string> => {
+  const found = new Set<string>();
+  for (const x of xs) found.add(x);
+  return found;
+};
+
+export function f(xss: readonly string[][]) {
+  const t = new Set<string>(["z"]);
+  for (const xs of xss) {
+    for (const x of names({ xs })) t.add(x);
+  }
+  return t;
+}
+`,
+    out: `type Options = { xs: readonly string[] };
+const fillNames = (found: Set<string>, { xs }: Options): Set<string> => {
+  for (const x of xs) found.add(x);
+  return found;
+};
+
+export const names = (options: Options): Set<string> => fillNames(new Set<string>(), options);
+
+export function f(xss: readonly string[][]) {
+  const t = new Set<string>(["z"]);
+  for (const xs of xss) {
+    fillNames(t, { xs });
+  }
+  return t;
+}
+`,
+    run: '[f([[\'a\', \'bb\'], [\'c\', \'a\']]), f([])]',
+  },
+  {
     name: 'two patterns, one with a default',
     why: 'two names; `options` is taken',
     filename: 'case.js',

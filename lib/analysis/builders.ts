@@ -55,7 +55,7 @@ function provePlainBuilder(facts: Facts, fn: FunctionNode): Builder | Refusal {
   return { named, fn: fn as Builder['fn'], kind, container, declarator, uses, returns };
 }
 
-/** What no builder may be: async, a generator, overloaded, decorated, with a directive, `arguments`, `super`. */
+/** What no builder may be: async, a generator, decorated, with a directive, `arguments`, `super`. */
 export function refusePlainFunction(facts: Facts, named: Named): Refusal | null {
   const { fn, declaration } = named;
   if (fn.async || fn.generator) return refuseAt('async-or-generator', fn, 'used', named.name);
@@ -67,7 +67,6 @@ export function refusePlainFunction(facts: Facts, named: Named): Refusal | null 
   const parent = hasSuper(facts, fn);
   if (parent !== null) return refuseAt('uses-this', parent, 'used', named.name);
   if (isDecorated(facts, named)) return refuseAt('overridable', declaration, 'used', named.name);
-  if (isOverloaded(named)) return refuseAt('overloaded', declaration, 'used', named.name);
   return null;
 }
 
@@ -93,20 +92,6 @@ function isDecorated(_facts: Facts, { fn, declaration, field }: Named): boolean 
   if (fn.params.some((param) => hasDecorators(param))) return true;
   if (field === null) return false;
   return hasDecorators(field.owner) || (declaration.type === 'MethodDefinition' && hasDecorators(declaration));
-}
-
-function isOverloaded({ declaration, name, field, variable }: Named): boolean {
-  if (field !== null) {
-    return field.owner.body.body.some(
-      (member) =>
-        (member.type === 'MethodDefinition' || member.type === 'TSAbstractMethodDefinition') &&
-        member !== declaration &&
-        'name' in member.key &&
-        member.key.name === name &&
-        (member.type === 'TSAbstractMethodDefinition' || member.value.type === 'TSEmptyBodyFunctionExpression'),
-    );
-  }
-  return variable !== null && variable.defs.length > 1;
 }
 
 /** The `return` statements of `fn` itself. */

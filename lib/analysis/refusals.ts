@@ -137,6 +137,8 @@ export const REFUSALS = {
 export type RefusalCode = keyof typeof REFUSALS;
 
 export type StepKind =
+  /** The bound on the work for one question was reached here. */
+  | 'bounded'
   | 'captured'
   | 'cast'
   | 'inspected'
@@ -164,7 +166,8 @@ export interface Refusal {
   readonly liftedBy?: Assumption;
 }
 
-export function refuse(code: RefusalCode, ...trail: readonly Step[]): Refusal {
+export function refuse(given: RefusalCode, ...trail: readonly Step[]): Refusal {
+  const code = trail.at(-1)?.kind === 'bounded' ? 'too-complex' : given;
   const info: RefusalInfo = REFUSALS[code];
   return info.assumption === undefined
     ? { refused: true, code, trail }

@@ -43,7 +43,7 @@ function findThrough(
       const variable = getParameterVariable(facts, use.callee, use.index);
       if (variable === null) return [...one.trail, toStep(facts, use)];
       if (seen.has(variable)) continue;
-      if (seen.size >= MAX_FUNCTIONS) return [...one.trail, toStep(facts, use)];
+      if (seen.size >= MAX_FUNCTIONS) return [...one.trail, step(use.whole, 'bounded', facts.text(use.node))];
       seen.add(variable);
       // e.g. function f(m) { m = new Map(); … }: from there on the name is another container; it is still followed
       queue.push({ uses: getUses(facts, variable, kind), trail: [...one.trail, toStep(facts, use)] });

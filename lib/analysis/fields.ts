@@ -229,14 +229,22 @@ function isNamedPlainly(
   return !facts.memo(collectOpenNames, 'open names' as const).has(name);
 }
 
-/** Names that a text, a template or a destructuring of the file spells out: a member of that name may be meant. */
+/** Names that a text, a template, a destructuring or a `typeof` of the file spells out: a member of that name may be meant. */
 function collectOpenNames(facts: Facts): ReadonlySet<string> {
   const names = new Set<string>();
   for (const node of facts.nodes('Literal')) if (typeof node.value === 'string') names.add(node.value);
   for (const node of facts.nodes('TemplateElement')) names.add(node.value.cooked ?? '');
+  // e.g. Parameters<typeof this.name>
+  for (const node of facts.nodes('TSQualifiedName')) if (isQueried(node)) names.add(node.right.name);
   for (const node of facts.nodes('Property')) {
     const name = node.parent.type === 'ObjectPattern' ? getKeyName(node) : null;
     if (name !== null) names.add(name);
   }
   return names;
+}
+
+/** `typeof a.b`, in a type. */
+function isQueried(node: Node): boolean {
+  const { parent } = node;
+  return parent?.type === 'TSTypeQuery' || (parent?.type === 'TSQualifiedName' && isQueried(parent));
 }

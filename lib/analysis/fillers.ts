@@ -7,7 +7,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { canComplete } from '../ast/completion.js';
-import type { FunctionNode } from '../ast/source.js';
+import type { FunctionNode, Node } from '../ast/source.js';
 import { findReturns, refusePlainFunction } from './builders.js';
 import { type Facts, isNeverReassigned, type Variable } from './facts.js';
 import { getBinding, getNamed, type Named } from './functions.js';
@@ -55,14 +55,56 @@ function isSameHead(facts: Facts, wrapper: FunctionNode, filler: FunctionNode): 
     typeParameters === undefined ? '' : facts.text(typeParameters),
   );
   if (types[0] !== types[1]) return false;
+  if (findOtherType(facts, wrapper) !== null) return false;
   // The parameters of the one are those of the other, by their names
   const isSame: Same = (a, b) => a === b || (a?.scope.block === wrapper && b?.scope.block === filler);
   return wrapper.params.every((param, i) => {
     const other = filler.params[i + 1];
-    if ((param.type === 'RestElement') !== (other?.type === 'RestElement')) return false;
+    if (other === undefined || (param.type === 'RestElement') !== (other.type === 'RestElement')) return false;
+    // e.g. f(x?: T) or f(x: any) before fill(m, x: T): what f takes, fill may not
+    if (!isSameType(facts, param, other, isSame)) return false;
     if (param.type !== 'AssignmentPattern') return true;
-    return other?.type === 'AssignmentPattern' && isSameCode(facts, param.right, other.right, isSame);
+    return other.type === 'AssignmentPattern' && isSameCode(facts, param.right, other.right, isSame);
   });
+}
+
+/**
+ * The type that is written at the const of `fn`, unless it asks for just the parameters that `fn` has: calls are
+ * checked against that type, e.g. `const f: (x: any) => Set<T> = (x: T[]) => …`.
+ */
+export function findOtherType(facts: Facts, fn: FunctionNode): TSESTree.TypeNode | null {
+  const written = fn.parent.type === 'VariableDeclarator' ? fn.parent.id.typeAnnotation?.typeAnnotation : undefined;
+  if (written === undefined || !facts.isTypeScript) return null;
+  let type = written;
+  if (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeArguments === undefined) {
+    // e.g. type Build = (x: T[]) => Set<T>
+    const def = facts.variable(type.typeName)?.defs[0]?.node as Node | undefined;
+    if (def?.type === 'TSTypeAliasDeclaration') type = def.typeAnnotation;
+  }
+  if (type.type !== 'TSFunctionType' || type.typeParameters !== undefined || fn.typeParameters !== undefined) return written;
+  const { params } = type;
+  const isAlike =
+    params.length === fn.params.length &&
+    fn.params.every((param, i) => {
+      const other = params[i] as TSESTree.Parameter;
+      if ((param.type === 'RestElement') !== (other.type === 'RestElement')) return false;
+      return param.type !== 'AssignmentPattern' && isSameType(facts, param, other);
+    });
+  return isAlike ? null : written;
+}
+
+/** Whether two parameters are declared alike: the same annotation, both optional or none. */
+function isSameType(facts: Facts, a: TSESTree.Parameter, b: TSESTree.Parameter, isSame?: Same): boolean {
+  const [one, other] = [a, b].map((param) => (param.type === 'AssignmentPattern' ? param.left : param)) as unknown as [Typed, Typed];
+  if ((one.optional ?? false) !== (other.optional ?? false)) return false;
+  const left = one.typeAnnotation?.typeAnnotation;
+  const right = other.typeAnnotation?.typeAnnotation;
+  return left === undefined || right === undefined ? left === right : isSameCode(facts, left, right, isSame);
+}
+
+interface Typed {
+  readonly optional?: boolean;
+  readonly typeAnnotation?: TSESTree.TSTypeAnnotation;
 }
 
 /** The only expression of the body: of an arrow, or of a single `return`. */

@@ -12,6 +12,7 @@ import { getBinding, getCallee, isExported, isExportedName } from './functions.j
 import { type ContainerKind, getConstructedEmpty, getNativeType, type NativeClass } from './natives.js';
 import { type Assumption, isRefusal, type Refusal, refuseAt } from './refusals.js';
 import { getResultType, hasForeignDoc, isInferredByPlace } from './result-types.js';
+import { findHeadName } from './regions.js';
 import { areSameTypes } from './types.js';
 
 /** `const t = new Map(); … for (const [k, v] of f(x)) t.set(k, v)`, as far as the proof looks at it. */
@@ -54,6 +55,9 @@ export function proveLoopCopy(facts: Facts, copy: LoopCopy): LoopCopyProof | Ref
   const made = getConstructedEmpty(facts, declarator.init);
   if (made === null) return refuseAt('target-not-empty', declarator, 'stored', variable.name);
   if (made !== kind) return refuseAt('result-class-differs', target, 'stored', variable.name);
+  // e.g. for (const x of f(x)) t.add(x): f is given the x of the loop, which is not initialised
+  const head = findHeadName(facts, statement);
+  if (head !== null) return refuseAt('drain-not-plain', head, 'used', facts.text(head));
   const moved = refuseMove(facts, variable, declarator, target, statement);
   if (moved !== null) return moved;
   const fresh = refuseFreshOf(facts, call, kind);

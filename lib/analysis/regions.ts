@@ -144,6 +144,20 @@ export function findSuspension(facts: Facts, node: Node): Node | null {
   return found;
 }
 
+/**
+ * `for (const x of f(x))`: the names of the head are there already, and not initialised, where what is walked is
+ * evaluated; without the loop the same text would mean something else.
+ */
+export function findHeadName(facts: Facts, statement: Node): Node | null {
+  if (statement.type !== 'ForOfStatement') return null;
+  const { left, right } = statement;
+  for (const variable of facts.source.scopeManager?.getDeclaredVariables(left) ?? []) {
+    const named = variable.references.find(({ identifier }) => contains(right, identifier as Node));
+    if (named !== undefined) return named.identifier as Node;
+  }
+  return null;
+}
+
 /** Whether `variable` is named anywhere in `node`. */
 export function isNamedIn(variable: Variable, node: Node): boolean {
   return variable.references.some((reference) => contains(node, reference.identifier as Node));

@@ -167,3 +167,12 @@ export function isValueUnused(node: Node): boolean {
 export function hasDecorators(node: Node): boolean {
   return ((node as { readonly decorators?: readonly unknown[] }).decorators ?? []).length > 0;
 }
+
+/** e.g. `new new Map(f()).constructor()`: without the inner `new` the outer one would take the call for its class. */
+export function isConstructedFrom(node: Node): boolean {
+  let at: Node = node;
+  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
+  return (
+    (at.parent?.type === 'NewExpression' && at.parent.callee === at) || at.parent?.type === 'TaggedTemplateExpression'
+  );
+}

@@ -6,13 +6,18 @@ import { getIndent } from './style.js';
 
 /**
  * The text of `node` as it stands on a line indented by `indent`: each further line loses (or gains) as much white
- * space as the line of `node` has more (or less). Unchanged where a template or a comment spans lines.
+ * space as the line of `node` has more (or less). Unchanged where a text, a template or a comment spans lines.
  */
 export function getTextAt(source: Source, node: Node, indent: string): string {
   const text = source.text.slice(...node.range);
   const from = getIndent(source, node);
-  if (!text.includes('\n') || from === indent || /`|\/\*/.test(text)) return text;
+  if (!text.includes('\n') || from === indent || /`|\/\*/.test(text) || hasTextOfLines(source, node)) return text;
   return text.replace(/\n([ \t]*)/g, (line, own: string) => (own.startsWith(from) ? `\n${indent}${own.slice(from.length)}` : line));
+}
+
+/** Whether a text goes on in another line: a template, `'…\\⏎…'`, an attribute of JSX. */
+export function hasTextOfLines(source: Source, node: Node): boolean {
+  return source.getTokens(node).some((token) => token.loc.start.line !== token.loc.end.line);
 }
 
 /** The same as an argument of a call: `a, b` in parentheses. */

@@ -26,7 +26,7 @@ export function removeDeclarator(
   }
   const comment = stay ? null : findOwnComment(source, declaration);
   if (comment !== null) return { comment };
-  if (runsTogether(source, declaration)) return null;
+  if (runsTogether(source, declaration) || makesDirective(declaration)) return null;
   const range = getLineRange(source, declaration);
   // e.g. { const t = new Map(); log(1); }
   const [start, end] = range;
@@ -45,6 +45,16 @@ function findOwnComment(source: Source, node: TSESTree.Node): TSESTree.Comment |
       .getAllComments()
       .find(({ loc }) => loc.end.line >= node.loc.start.line - 1 && loc.start.line <= node.loc.end.line) ?? null
   );
+}
+
+/** `{ const t = new Map(); 'use strict'; … }`: without the declaration the text would be a directive. */
+function makesDirective({ parent }: TSESTree.VariableDeclaration): boolean {
+  const { body } = parent as TSESTree.Node & { readonly body?: unknown };
+  if (!Array.isArray(body)) return false;
+  const texts = (body as TSESTree.Node[]).filter(
+    (one) => one.type === 'ExpressionStatement' && one.expression.type === 'Literal' && typeof one.expression.value === 'string',
+  );
+  return texts.some((one) => (one as TSESTree.ExpressionStatement).directive === undefined);
 }
 
 /** Whether, without semicolons, the statements on both sides of `node` would become one, or its own end is the next's. */

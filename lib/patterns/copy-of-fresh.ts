@@ -15,7 +15,7 @@ import type { Facts } from '../analysis/facts.js';
 import { getBinding } from '../analysis/functions.js';
 import { type ContainerKind, getConstructed } from '../analysis/natives.js';
 import { isRefusal } from '../analysis/refusals.js';
-import { isFunction, isMethodCall } from '../ast/nodes.js';
+import { isConstructedFrom, isFunction, isMethodCall } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
 
 export interface CopyOfFresh {
@@ -89,13 +89,4 @@ function isOfThisFile(facts: Facts, call: TSESTree.CallExpression): boolean {
     if (node.type === 'VariableDeclarator') return node.id === name && isFunction(node.init);
     return (isFunction(node) || node.type === 'TSDeclareFunction') && node.id === name;
   });
-}
-
-/** e.g. `new new Map(f()).constructor()`: without the inner `new` the outer one would take the call for its class. */
-function isConstructedFrom(node: TSESTree.Expression): boolean {
-  let at: Node = node;
-  while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
-  return (
-    (at.parent?.type === 'NewExpression' && at.parent.callee === at) || at.parent?.type === 'TaggedTemplateExpression'
-  );
 }

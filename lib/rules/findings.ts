@@ -114,6 +114,8 @@ export function checkOutcome(facts: Facts, outcome: Outcome): Outcome {
   }
   const evaluated = facts.memo(findEval, 'file' as const);
   if (evaluated !== null) return refuse('direct-eval', step(evaluated, 'used'));
+  const merged = facts.memo(findMergedNamespace, 'file' as const);
+  if (merged !== null) return refuse('merged-declaration', step(merged, 'used'));
   if (facts.memo(isGeneratedFile, 'file' as const)) return refuse('generated-file');
   const directive = findDirective(facts.source, outcome.edits);
   if (directive !== null) return refuse('directive-comment', { range: directive.range, kind: 'used', name: '' });
@@ -131,6 +133,22 @@ function findEval(facts: Facts): Node | null {
   const [statement] = facts.nodes('WithStatement');
   if (statement !== undefined) return statement;
   return facts.nodes('CallExpression').find((node) => node.callee.type === 'Identifier' && node.callee.name === 'eval') ?? null;
+}
+
+/**
+ * A namespace of several blocks: what one of them exports the others can name, and nothing in their text says so. In a
+ * script the other blocks may stand in other files.
+ */
+function findMergedNamespace(facts: Facts): Node | null {
+  const known = new Set<string>();
+  const isModule = facts.source.ast.body.some((one) => /^(?:Export|Import|TSExport|TSImport)/.test(one.type));
+  for (const node of facts.nodes('TSModuleDeclaration')) {
+    if (node.kind === 'global' || node.id.type === 'Literal') continue;
+    const names = facts.text(node.id).split(/\W+/);
+    if (!isModule || names.some((name) => known.has(name))) return node;
+    for (const name of names) known.add(name);
+  }
+  return null;
 }
 
 /** Code at the top level, outside any function and loop, runs once: nothing there is worth a report. */

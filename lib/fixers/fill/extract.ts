@@ -18,14 +18,17 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Builder } from '../../analysis/builders.js';
 import { usesThis } from '../../analysis/callbacks.js';
 import { type Facts, isNeverReassigned } from '../../analysis/facts.js';
+import { findOtherType } from '../../analysis/fillers.js';
 import { findValueUse, isScriptGlobal } from '../../analysis/functions.js';
 import { getFillerName } from '../../analysis/names.js';
-import { isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
-import { contains, isInStatementList } from '../../ast/nodes.js';
+import { isRefusal, type Refusal, refuse, refuseAt } from '../../analysis/refusals.js';
+import { getTypeArguments } from '../../analysis/types.js';
+import { contains, findAncestors, getKeyName, isInStatementList } from '../../ast/nodes.js';
 import type { Node } from '../../ast/source.js';
 import { hasNode, walk } from '../../ast/walk.js';
+import { hasTextOfLines } from '../../edits/reindent.js';
 import { removeDeclarator } from '../../edits/removals.js';
-import { getIndent, getStyle } from '../../edits/style.js';
+import { getIndent, getStyle, getTerminator } from '../../edits/style.js';
 import { applyAll, insertAt, type TextEdit } from '../../edits/text-edits.js';
 import { getParametersText, getSignature, type Signature } from './signature.js';
 
@@ -47,6 +50,9 @@ export function extractEdits(
   if (!facts.isTypeScript && checked !== undefined) return refuseAt('untyped-parameter', fn);
   const signature = getSignature(facts, builder);
   if (isRefusal(signature)) return signature;
+  const twice = findCommentOfHead(facts, builder);
+  // Refuse: function f(a /* the root */: Node) {}: wrapper and filler would say it both
+  if (twice !== null) return refuse('comment-lost', { range: twice.range, kind: 'used', name: '' });
   const removed = removeContainer(facts, builder);
   if (isRefusal(removed)) return removed;
   const changes = [removed, ...inner];
@@ -108,6 +114,9 @@ function splitConst(
   ) {
     return refuseAt('no-safe-insertion-point', declaration);
   }
+  // Refuse: const f: (x: any) => Set<T> = (x: T[]) => { … } — its calls are checked against that type
+  const typed = findOtherType(facts, fn);
+  if (typed !== null) return refuseAt('untyped-parameter', typed);
   // Refuse: const f = function g() {} — the filler would have no such name
   if (fn.type === 'FunctionExpression' && fn.id !== null) return refuseAt('not-relocatable', fn.id);
   const holder = isExport(declaration.parent) ? declaration.parent : declaration;
@@ -127,10 +136,12 @@ function splitConst(
   const value = isArrow
     ? wrapped
     : `{${newline}${indent}${style.indent}return ${wrapped}${style.semicolon}${newline}${indent}}`;
+  // e.g. const f = (x) => { … }⏎[1, 2].forEach(…): a block ends its statement, an expression goes on
+  const end = fn.body.range[1] === declaration.range[1] ? getTerminator(source, style, declaration.range[1]) : '';
   return [
     insertAt(start, `${filler}${newline}${newline}${indent}`),
     ...signature.wrapperEdits,
-    { range: fn.body.range, text: value },
+    { range: fn.body.range, text: isArrow ? `${value}${end}` : value },
   ];
 }
 
@@ -147,7 +158,7 @@ function splitMethod(
   const holder = isExport(owner.parent) ? owner.parent : owner;
   if (!isInStatementList(holder) || holder.parent?.type === 'SwitchCase')
     return refuseAt('no-safe-insertion-point', fn);
-  const foreign = refuseRelocation(facts, fn, owner, holder);
+  const foreign = refuseRelocation(facts, fn, owner, holder) ?? refuseHeir(facts, fn, owner);
   if (foreign !== null) return foreign;
   // Refuse: a class in a sloppy script: its methods are strict, a function behind it is not
   if (!facts.scope(holder.parent).isStrict) return refuseAt('not-relocatable', holder);
@@ -161,12 +172,8 @@ function splitMethod(
     .split(newline)
     .map((line, i) => (i > 0 && line.startsWith(indent) ? outer + line.slice(indent.length) : line))
     .join(newline);
-  // A line of a template literal must not move.
-  if (
-    hasNode(fn.body, source.visitorKeys, (node) => node.type === 'TemplateElement' && node.value.raw.includes('\n'))
-  ) {
-    return refuseAt('not-relocatable', fn.body);
-  }
+  // A line of a template or a text must not move.
+  if (hasTextOfLines(source, fn.body)) return refuseAt('not-relocatable', fn.body);
   const wrapped = getFillText(name, signature.empty, signature.handedOn);
   return [
     ...signature.wrapperEdits,
@@ -185,6 +192,16 @@ function splitMethod(
 function getHead(facts: Facts, { fn }: Builder, name: string, signature: Signature, indent: string): string {
   const result = signature.type === null ? '' : `: ${signature.type}`;
   return `${name}${signature.typeParameters}(${getParametersText(facts, fn, signature.parameter, indent)})${result}`;
+}
+
+/** A comment in what wrapper and filler both have: the parameters, their types, the type of the container. */
+function findCommentOfHead(facts: Facts, { fn, declarator }: Builder): TSESTree.Comment | null {
+  const parts = [...fn.params, fn.typeParameters, ...(getTypeArguments(facts, declarator) ?? [])];
+  return (
+    facts.source.getAllComments().find(({ range }) => {
+      return parts.some((part) => part != null && part.range[0] <= range[0] && range[1] <= part.range[1]);
+    }) ?? null
+  );
 }
 
 /** The body with the changes made. */
@@ -242,12 +259,7 @@ function refuseRelocation(facts: Facts, fn: Node, owner: TSESTree.ClassDeclarati
   walk(fn, facts.source.visitorKeys, (node) => {
     if (foreign !== null) return false;
     if (node.type === 'PrivateIdentifier' || node.type === 'TSThisType') foreign = node;
-    if (
-      node.type === 'MemberExpression' &&
-      node.property.type === 'Identifier' &&
-      isHidden(facts, fn, node.property.name)
-    )
-      foreign = node;
+    if (isHidden(facts, fn, node)) foreign = node;
     if (node.type === 'Identifier') {
       const variable = facts.reference(node)?.resolved;
       const block = variable?.scope.block as Node | undefined;
@@ -261,13 +273,64 @@ function refuseRelocation(facts: Facts, fn: Node, owner: TSESTree.ClassDeclarati
   return foreign === null ? null : refuseAt('not-relocatable', foreign, 'used', facts.text(foreign));
 }
 
-/** A member that only the class's own text may name. */
-function isHidden(facts: Facts, fn: Node, name: string): boolean {
-  return [...facts.nodes('MethodDefinition'), ...facts.nodes('PropertyDefinition')].some(
-    (member) =>
-      (member.accessibility === 'private' || member.accessibility === 'protected') &&
-      member.key.type === 'Identifier' &&
-      member.key.name === name &&
-      contains(member.parent, fn),
-  );
+/** Whether `node` names what only the class's own text may name: a member, in a pattern too, or its constructor. */
+function isHidden(facts: Facts, fn: Node, node: Node): boolean {
+  switch (node.type) {
+    case 'MemberExpression':
+      return node.property.type === 'Identifier' && facts.memo(collectHidden, fn).has(node.property.name);
+    case 'Property':
+      return node.parent.type === 'ObjectPattern' && facts.memo(collectHidden, fn).has(getKeyName(node) ?? '');
+    case 'NewExpression':
+      return isDeclared(facts, node.callee) && facts.memo(collectHidden, fn).has('constructor');
+    default:
+      return false;
+  }
+}
+
+function isDeclared(facts: Facts, node: Node): boolean {
+  return node.type !== 'Identifier' || (facts.variable(node)?.defs.length ?? 0) > 0;
+}
+
+/** The private and protected members of the classes round `fn`, and what any class of the file hands down. */
+function collectHidden(facts: Facts, fn: Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const type of HOLDERS) {
+    for (const member of facts.nodes(type)) {
+      const { accessibility } = member;
+      if (accessibility === undefined || accessibility === 'public') continue;
+      const owner = [...findAncestors(member)].find((at) => at.type === 'ClassBody');
+      if (accessibility === 'private' && (owner === undefined || !contains(owner, fn))) continue;
+      const id = member.type !== 'TSParameterProperty' ? member.key : getParameterName(member);
+      if (id.type === 'Identifier') names.add(id.name);
+      if (id.type === 'Literal') names.add(String(id.value));
+    }
+  }
+  return names;
+}
+
+const HOLDERS = [
+  'AccessorProperty', 'MethodDefinition', 'PropertyDefinition', 'TSAbstractAccessorProperty',
+  'TSAbstractMethodDefinition', 'TSAbstractPropertyDefinition', 'TSParameterProperty',
+] as const;
+
+function getParameterName({ parameter }: TSESTree.TSParameterProperty): Node {
+  return parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+}
+
+/** `class Tree extends Imported`: its protected members are not to be seen, and values of the class are typed by name. */
+function refuseHeir(facts: Facts, fn: Node, owner: TSESTree.ClassDeclaration): Refusal | null {
+  const seen = new Set<Node>();
+  let base: Node | undefined = owner;
+  while (base?.type === 'ClassDeclaration' && base.superClass !== null && !seen.has(base)) {
+    seen.add(base);
+    const name: TSESTree.Expression = base.superClass;
+    base = name.type === 'Identifier' ? (facts.variable(name)?.defs[0]?.node as Node | undefined) : name;
+  }
+  if (!facts.isTypeScript || owner.superClass === null || base?.type === 'ClassDeclaration') return null;
+  const isNamed = (node: Node): boolean => node.type === 'Identifier' && node.name === owner.id?.name;
+  const isUsed = (node: Node): boolean =>
+    (node.type === 'TSTypeReference' && isNamed(node.typeName)) || (node.type === 'NewExpression' && isNamed(node.callee));
+  return hasNode(fn, facts.source.visitorKeys, isUsed)
+    ? refuseAt('not-relocatable', owner.superClass, 'used', facts.text(owner.superClass))
+    : null;
 }

@@ -17,6 +17,7 @@ import { getBinding } from '../../analysis/functions.js';
 import { isReadyField } from '../../analysis/initialised.js';
 import { getNativeRead, getNativeType } from '../../analysis/natives.js';
 import { isRefusal, type Refusal, refuse, refuseAt } from '../../analysis/refusals.js';
+import { findHeadName } from '../../analysis/regions.js';
 import { findReading } from '../../analysis/retained.js';
 import { type Doubt, type Poured, proveTarget } from '../../analysis/targets.js';
 import { areSameTypes, getTypeArguments, isVisibleAt } from '../../analysis/types.js';
@@ -51,6 +52,9 @@ export function proveDrain(
 ): { readonly doubt: Doubt } | Refusal {
   // Refuse: for (const x of buildMap()) s.add(x) — pairs go into a Set
   if (drain.kind !== poured.kind) return refuseAt('result-class-differs', call);
+  // Refuse: for (const x of f(x)) t.add(x) — f is given the x of the loop, which is not initialised
+  const head = findHeadName(facts, drain.node);
+  if (head !== null) return refuseAt('drain-not-plain', head, 'used', facts.text(head));
   return proveTarget(facts, drain.target, drain.statement, call, poured);
 }
 

@@ -6,13 +6,14 @@ import type { Node } from '../ast/source.js';
 import { hasNode } from '../ast/walk.js';
 import { getWalkedKind } from './elements.js';
 import { isPrimitive, isSafeKey } from './expressions.js';
-import type { Facts } from './facts.js';
+import { type Facts, getConstDeclarator } from './facts.js';
+import { getField } from './fields.js';
 import { getCallee } from './functions.js';
-import { getIndexType } from './index-types.js';
+import { getIndexType, type IndexType } from './index-types.js';
 import { type ContainerKind, getConstructed, getNativeType } from './natives.js';
 import { type Refusal, refuseAt } from './refusals.js';
 import { getResultType } from './result-types.js';
-import { areSameTypes } from './types.js';
+import { areSameTypes, isSameType } from './types.js';
 import type { Use, UseKind } from './uses.js';
 
 const READS = new Set<UseKind>(['for-each', 'for-in', 'get', 'has', 'iterator', 'size', 'type', 'walk']);
@@ -95,16 +96,92 @@ export function refuseIndexType(
   facts: Facts,
   declared: readonly TSESTree.TypeNode[],
   key: TSESTree.Expression,
+  value: TSESTree.Expression,
 ): Refusal | null {
   for (const type of declared) {
     const index = getIndexType(facts, type);
     if (index === null || index.isReadonly) return refuseAt('accumulator-readonly', type);
     if (index.key === 'number' && !isNumeric(facts, key)) return refuseAt('accumulator-readonly', type);
+    // Refuse: { ...o, [n]: String(n) } of a Record<string, number>: TS2322
+    if (isUncheckedValue(facts, index, key, value)) return refuseAt('target-type-differs', value);
   }
   // Refuse: let o = {}; o[k] = v; — and symbols, which no index signature of strings takes
   return isTyped(facts) && (declared.length === 0 || isSymbol(facts, key))
     ? refuseAt('accumulator-readonly', key)
     : null;
+}
+
+/**
+ * Whether the value may be of another type than the index: what `{ ...o, [n]: v }` has at numbers is not compared with
+ * what a `Record<string, T>` has at strings, but `o[n] = v` is.
+ */
+export function isUncheckedValue(
+  facts: Facts,
+  index: IndexType,
+  key: TSESTree.Expression,
+  value: TSESTree.Expression,
+): boolean {
+  return index.key === 'string' && isNumeric(facts, key) && !isOfType(facts, value, index.value);
+}
+
+function isOfType(facts: Facts, value: TSESTree.Expression, type: TSESTree.TypeNode): boolean {
+  switch (type.type) {
+    case 'TSAnyKeyword':
+    case 'TSUnknownKeyword':
+      return true;
+    case 'TSUnionType':
+      return type.types.some((one) => isOfType(facts, value, one));
+    case 'TSBooleanKeyword':
+      return getKind(facts, value) === 'boolean';
+    case 'TSNumberKeyword':
+      return getKind(facts, value) === 'number';
+    case 'TSStringKeyword':
+      return getKind(facts, value) === 'string';
+    default:
+      break;
+  }
+  const annotation = value.type === 'Identifier' ? getAnnotation(facts, value) : null;
+  return annotation !== null && isSameType(facts, annotation, type);
+}
+
+function getAnnotation(facts: Facts, node: TSESTree.Identifier): TSESTree.TypeNode | null {
+  const variable = facts.variable(node);
+  const name = variable?.defs.length === 1 ? (variable.defs[0]?.name as Node) : null;
+  return name?.type === 'Identifier' && name.optional !== true ? (name.typeAnnotation?.typeAnnotation ?? null) : null;
+}
+
+/** What the checker takes `node` for, where its text tells. */
+function getKind(facts: Facts, node: TSESTree.Expression): string | null {
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value;
+    case 'TemplateLiteral':
+      return 'string';
+    case 'UnaryExpression':
+      return node.operator === '!' ? 'boolean' : node.operator === 'typeof' ? 'string' : getKind(facts, node.argument);
+    case 'BinaryExpression': {
+      if (/^(?:[<>]=?|[!=]==?|in|instanceof)$/.test(node.operator)) return 'boolean';
+      const kinds = [node.left, node.right].map((one) => (one.type === 'PrivateIdentifier' ? null : getKind(facts, one)));
+      if (node.operator === '+' && kinds.includes('string')) return 'string';
+      return kinds.every((one) => one === 'number') ? 'number' : null;
+    }
+    case 'ConditionalExpression': {
+      const kind = getKind(facts, node.consequent);
+      return kind === getKind(facts, node.alternate) ? kind : null;
+    }
+    case 'CallExpression': {
+      const { callee } = node;
+      return facts.isGlobal(callee, 'Boolean', 'Number', 'String') ? callee.name.toLowerCase() : null;
+    }
+    case 'Identifier': {
+      const annotation = getAnnotation(facts, node);
+      if (annotation !== null) return /^TS(Boolean|Number|String)Keyword$/.exec(annotation.type)?.[1]?.toLowerCase() ?? null;
+      const variable = facts.variable(node);
+      return variable === null ? null : getWalkedKind(facts, variable);
+    }
+    default:
+      return null;
+  }
 }
 
 function isNumeric(facts: Facts, key: TSESTree.Expression): boolean {
@@ -120,8 +197,13 @@ function isNumeric(facts: Facts, key: TSESTree.Expression): boolean {
       const name = variable?.defs[0]?.name as Node | undefined;
       if (variable === null || name?.type !== 'Identifier') return false;
       if (name.typeAnnotation !== undefined) return name.typeAnnotation.typeAnnotation.type === 'TSNumberKeyword';
-      return getWalkedKind(facts, variable) === 'number';
+      const init = getConstDeclarator(variable)?.init;
+      return init === undefined ? getWalkedKind(facts, variable) === 'number' : isNumeric(facts, init);
     }
+    case 'MemberExpression':
+      return getField(facts, key)?.annotation?.type === 'TSNumberKeyword';
+    case 'CallExpression':
+      return facts.isGlobal(key.callee, 'Number');
     default:
       return false;
   }

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { getEnclosingFunction, getMemberName, isFunction, isMethodCall } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
-import { getField, isFieldAnnotationTrusted } from './fields.js';
+import { getField, isCastInto, isCastIntoVariable, isFieldAnnotationTrusted } from './fields.js';
 import { type Facts, getDeclarator, isNeverReassigned, type Variable } from './facts.js';
 import { isWritten } from './natives.js';
 
@@ -26,7 +26,7 @@ function isArrayAt(facts: Facts, node: Node, depth: number): boolean {
       return isArrayBinding(facts, node, depth);
     case 'MemberExpression': {
       const field = getField(facts, node);
-      return field !== null && isFieldAnnotationTrusted(field) && isArrayType(facts, field.annotation);
+      return field !== null && isFieldAnnotationTrusted(field) && !isCastInto(field) && !hasHolesMade(field.references) && isArrayType(facts, field.annotation);
     }
     case 'CallExpression': {
       if (!isMethodCall(node)) return false;
@@ -49,16 +49,35 @@ function isArrayBinding(facts: Facts, node: TSESTree.Identifier, depth: number):
   if (variable === null || variable.defs.length !== 1) return false;
   const def = variable.defs[0] as { node: Node; name: Node };
   // A rest parameter is an array even without its annotation.
-  if (def.name.parent?.type === 'RestElement' && def.name.parent.parent === def.node) return isNeverReassigned(variable);
+  if (def.name.parent?.type === 'RestElement' && def.name.parent.parent === def.node) {
+    return isNeverReassigned(variable) && !hasHolesMade(variable.references.map(({ identifier }) => identifier as Node));
+  }
   if (def.name.type !== 'Identifier') return false;
   if (def.name.typeAnnotation !== undefined) {
     if (def.name.optional === true || startsWithHoles(facts, variable)) return false;
+    // e.g. const xs: string[] = given as any
+    if (isCastIntoVariable(variable) || hasHolesMade(variable.references.map(({ identifier }) => identifier as Node))) return false;
     return isArrayType(facts, def.name.typeAnnotation.typeAnnotation);
   }
   const declarator = getDeclarator(variable);
   if (declarator === null || declarator.init === null || !isNeverReassigned(variable)) return false;
   // An array made here may have holes put into it later; what is known of its elements is only its initialiser.
   return isArrayAt(facts, declarator.init, depth + 1) && staysDense(facts, variable);
+}
+
+/** Whether one of the names of a declared array makes holes all the same: `delete xs[1]`, `xs.length = 5`. */
+function hasHolesMade(names: readonly Node[]): boolean {
+  return names.some(({ parent, range }) => {
+    if (parent?.type !== 'MemberExpression' || parent.object.range[0] !== range[0] || !isWritten(parent)) return false;
+    if (parent.parent.type === 'UnaryExpression') return true;
+    // Emptied, not made longer
+    const isEmptied =
+      parent.parent.type === 'AssignmentExpression' &&
+      parent.parent.operator === '=' &&
+      parent.parent.right.type === 'Literal' &&
+      parent.parent.right.value === 0;
+    return getMemberName(parent) === 'length' && !isEmptied;
+  });
 }
 
 /** Whether no reference can take an element out of the middle: each only reads, walks, spreads or returns the array. */

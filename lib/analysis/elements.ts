@@ -5,8 +5,8 @@ import { getMemberName, isMethodCall } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
 import { isArray } from './arrays.js';
 import { getImmediateCall } from './callbacks.js';
-import { type Facts, getDeclarator, isNeverReassigned, type Variable } from './facts.js';
-import { getField, isFieldAnnotationTrusted } from './fields.js';
+import { type Facts, isNeverReassigned, type Variable } from './facts.js';
+import { getField, isCastIntoVariable, isFieldAnnotationTrusted } from './fields.js';
 
 export type ElementKind = 'number' | 'string';
 
@@ -67,18 +67,13 @@ function getElements(facts: Facts, node: Node): Elements {
   if (node.type === 'Identifier') {
     const variable = facts.variable(node);
     const name = variable?.defs.length === 1 ? (variable.defs[0]?.name as Node) : null;
-    if (name?.type !== 'Identifier' || name.optional === true || isCastInto(variable)) return null;
+    if (name?.type !== 'Identifier' || name.optional === true || variable === null) return null;
+    if (isCastIntoVariable(variable)) return null;
     return getElementsOfType(facts, name.typeAnnotation?.typeAnnotation ?? null);
   }
   if (node.type !== 'MemberExpression') return null;
   const field = getField(facts, node);
   return field !== null && isFieldAnnotationTrusted(field) ? getElementsOfType(facts, field.annotation) : null;
-}
-
-/** e.g. const names: string[] = given as any */
-function isCastInto(variable: Variable | null): boolean {
-  const init = getDeclarator(variable)?.init;
-  return init?.type === 'TSAsExpression' || init?.type === 'TSTypeAssertion' || init?.type === 'TSNonNullExpression';
 }
 
 /** `string[]`, `readonly number[]`, `Array<string>` */

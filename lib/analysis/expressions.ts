@@ -5,7 +5,7 @@ import { getMemberName, isMethodCall } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
 import { getWalkedKind } from './elements.js';
 import { type Facts, getConstDeclarator, getDeclarator, isNeverReassigned, type Reference } from './facts.js';
-import { getField, isFieldAnnotationTrusted } from './fields.js';
+import { getField, isCastIntoVariable, isFieldAnnotationTrusted } from './fields.js';
 import { getNative, getNativeRead } from './natives.js';
 
 const PRIMITIVE_TYPES = new Set([
@@ -141,7 +141,10 @@ function isPrimitiveBinding(facts: Facts, node: TSESTree.Identifier, depth: numb
   if (variable.defs.length !== 1) return false;
   const { name } = variable.defs[0] as { name: Node };
   if (name.type !== 'Identifier') return false;
-  if (name.typeAnnotation !== undefined) return isPrimitiveType(name.typeAnnotation.typeAnnotation);
+  if (name.typeAnnotation !== undefined) {
+    // e.g. const k: string = given as any
+    return isPrimitiveType(name.typeAnnotation.typeAnnotation) && !isCastIntoVariable(variable);
+  }
   const declarator = getDeclarator(variable);
   if (declarator?.init == null) return isWalkedPrimitive(facts, node) || getWalkedKind(facts, variable) !== null;
   if (!isNeverReassigned(variable) && !variable.references.every(isPrimitiveWrite)) return false;
@@ -230,6 +233,8 @@ function isNumber(facts: Facts, node: TSESTree.Identifier | TSESTree.MemberExpre
   if (variable?.defs.length !== 1) return false;
   const { name } = variable.defs[0] as { name: Node };
   if (name.type !== 'Identifier') return false;
-  if (name.typeAnnotation !== undefined) return name.typeAnnotation.typeAnnotation.type === 'TSNumberKeyword';
+  if (name.typeAnnotation !== undefined) {
+    return name.typeAnnotation.typeAnnotation.type === 'TSNumberKeyword' && !isCastIntoVariable(variable);
+  }
   return getWalkedKind(facts, variable) === 'number';
 }

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { contains, findAncestors, getKeyName, getMemberName, hasDecorators, isClass, isFunction, isThisBoundary, stripTypes } from '../ast/nodes.js';
 import type { ClassNode, FunctionNode, Node } from '../ast/source.js';
-import type { Facts } from './facts.js';
+import type { Facts, Variable } from './facts.js';
 
 /** A field, method or accessor of a class. */
 export interface Field {
@@ -103,8 +103,15 @@ export function isCastInto(field: Field): boolean {
   return values.some((one) => one !== null && isCast(one));
 }
 
-/** `x as T`, `<T>x`, `x!`; a cast of what is made in place changes nothing. */
+/** The same for a variable, a parameter and its default: `let m: Map<K, V> = a; m = b as any`. */
+export function isCastIntoVariable(variable: Variable): boolean {
+  return variable.references.some(({ writeExpr }) => writeExpr != null && isCast(writeExpr as Node));
+}
+
+/** `x as T`, `<T>x`, `x!`, on any path; a cast of what is made in place changes nothing. */
 export function isCast(node: Node): boolean {
+  if (node.type === 'ConditionalExpression') return isCast(node.consequent) || isCast(node.alternate);
+  if (node.type === 'LogicalExpression') return isCast(node.left) || isCast(node.right);
   if (node.type !== 'TSAsExpression' && node.type !== 'TSTypeAssertion' && node.type !== 'TSNonNullExpression') return false;
   return stripTypes(node).type !== 'NewExpression';
 }

@@ -8,7 +8,7 @@ import type { ClassNode, FunctionNode, Node } from '../ast/source.js';
 import { walk } from '../ast/walk.js';
 import { findReturns } from './builders.js';
 import { type Facts, getDeclarator, isNeverReassigned, type Variable } from './facts.js';
-import { type Field, getField, getThisClass, isCast, isCastInto, isFieldAnnotationTrusted } from './fields.js';
+import { type Field, getField, getThisClass, isCastInto, isCastIntoVariable, isFieldAnnotationTrusted } from './fields.js';
 import { getCallee } from './functions.js';
 
 export type NativeClass = 'Map' | 'Set';
@@ -80,8 +80,7 @@ export function getNativeRead(facts: Facts, node: Node): NativeClass | null {
     const def = variable?.defs.length === 1 ? (variable.defs[0] as { name: Node }) : null;
     if (def?.name.type !== 'Identifier' || def.name.optional === true) return null;
     // e.g. const m: Map<K, V> = given as any
-    const init = getDeclarator(variable)?.init ?? null;
-    if (init !== null && isCast(init)) return null;
+    if (variable === null || isCastIntoVariable(variable)) return null;
     return getNativeType(facts, def.name.typeAnnotation?.typeAnnotation);
   }
   if (node.type === 'MemberExpression') {

@@ -68,11 +68,23 @@ export interface MethodCall extends TSESTree.CallExpression {
 
 /** `object.name(…)`, neither optional nor computed by a variable; with `names`, only one of those. */
 export function isMethodCall(node: Node | null | undefined, ...names: readonly string[]): node is MethodCall {
-  if (node?.type !== 'CallExpression' || node.optional) return false;
-  const { callee } = node;
-  if (callee.type !== 'MemberExpression' || callee.optional) return false;
-  const name = getMemberName(callee);
+  if (node?.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || isOptional(node)) return false;
+  const name = getMemberName(node.callee);
   return name !== null && (names.length === 0 || names.includes(name));
+}
+
+/** Whether a `?.` anywhere in the chain that `node` ends may skip it: `a?.b.c()`, but not `(a?.b).c()`. */
+function isOptional(node: Node): boolean {
+  switch (node.type) {
+    case 'CallExpression':
+      return node.optional || isOptional(node.callee);
+    case 'MemberExpression':
+      return node.optional || isOptional(node.object);
+    case 'TSNonNullExpression':
+      return isOptional(node.expression);
+    default:
+      return false;
+  }
 }
 
 export function isIdentifier(node: Node | null | undefined, name?: string): node is TSESTree.Identifier {

@@ -12,12 +12,17 @@ export function isDirectiveComment(comment: TSESTree.Comment): boolean {
   return DIRECTIVE.test(comment.value);
 }
 
-/** The first comment that would vanish: it stands in a replaced range, and the new text does not hold it. */
+/**
+ * The first comment that would vanish: it stands in a replaced range, and the new text does not hold it as often as the
+ * old one did. Once is not enough: another comment, or a string, may have the same text in it.
+ */
 export function findLostComment(source: Source, edits: readonly TextEdit[]): TSESTree.Comment | null {
   const kept = edits.map((edit) => edit.text).join('\n');
+  const replaced = edits.map((edit) => source.text.slice(...edit.range)).join('\n');
   for (const comment of source.getAllComments()) {
     const inside = edits.some((edit) => comment.range[0] < edit.range[1] && edit.range[0] < comment.range[1]);
-    if (inside && !kept.includes(source.text.slice(...comment.range))) return comment;
+    const text = source.text.slice(...comment.range);
+    if (inside && kept.split(text).length < replaced.split(text).length) return comment;
   }
   return null;
 }

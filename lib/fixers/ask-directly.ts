@@ -12,10 +12,14 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { isCompared } from '../analysis/narrowing.js';
 import { isEffectFree } from '../analysis/expressions.js';
 import type { Facts } from '../analysis/facts.js';
 import { getNativeRead, type NativeClass } from '../analysis/natives.js';
 import { refuseAt } from '../analysis/refusals.js';
+import { getArrayCopy } from '../ast/copies.js';
+import { findAncestors, getMemberName } from '../ast/nodes.js';
+import type { Node } from '../ast/source.js';
 import { replaceNode, replaceRange } from '../edits/text-edits.js';
 import type { CopyToAsk } from '../patterns/copy-to-ask.js';
 import { forReview, type Outcome, rewrite } from './rewrite.js';
@@ -28,8 +32,11 @@ export function fixAskDirectly(match: CopyToAsk, facts: Facts): Outcome {
   if (facts.isShadowed(node, 'Array')) return refuseAt('source-not-native', node);
   const name = getReceiverText(facts, copy.container);
   switch (question) {
-    case 'size':
-      return rewrite({ form: 'ask-size', container }, [replaceNode(facts.source, node, `${name}.size`)]);
+    case 'size': {
+      const asked = rewrite({ form: 'ask-size', container }, [replaceNode(facts.source, node, `${name}.size`)]);
+      const narrowed = facts.isTypeScript ? findNarrowed(facts, match) : null;
+      return narrowed === null ? asked : forReview(asked, refuseAt('target-type-differs', narrowed, 'read', name));
+    }
     case 'has': {
       // Refuse: [...m.values()].includes(v): only a walk can tell
       if (match.key === null || !isKeyed(container, copy.part)) return refuseAt('source-not-native', node, 'read', name);
@@ -42,6 +49,31 @@ export function fixAskDirectly(match: CopyToAsk, facts: Facts): Outcome {
     case 'first':
       return fixFirst(match, facts, container, name);
   }
+}
+
+/**
+ * The size that is asked for again where a comparison has narrowed it: the checker takes `s.size` for the same number
+ * until `s` is assigned, whatever is added meanwhile. A copy's length is new to it each time.
+ */
+function findNarrowed(facts: Facts, { copy, node }: CopyToAsk): Node | null {
+  if (copy.container.type !== 'Identifier' && copy.container.type !== 'MemberExpression') return null;
+  const name = facts.text(copy.container);
+  const owner = getFlowOwner(node);
+  const sizes = facts.nodes('MemberExpression').filter((one) => {
+    const asked = getMemberName(one) === 'length' ? getArrayCopy(one.object)?.container : one.object;
+    return /^(?:length|size)$/.test(getMemberName(one) ?? '') && asked !== undefined && facts.text(asked) === name && getFlowOwner(one) === owner;
+  });
+  const inOrder = sizes.toSorted((a, b) => a.range[0] - b.range[0]);
+  return inOrder.slice(0, -1).find(isCompared) ?? null;
+}
+
+/** The function round `node` into which the checker carries nothing that it has narrowed outside. */
+function getFlowOwner(node: Node): Node | null {
+  for (const at of findAncestors(node)) {
+    const isOwn = at.type === 'FunctionExpression' && (at.parent.type === 'MethodDefinition' || at.parent.type === 'Property');
+    if (isOwn || at.type === 'FunctionDeclaration' || at.type === 'Program' || at.type === 'ClassBody') return at;
+  }
+  return null;
 }
 
 function fixFirst(match: CopyToAsk, facts: Facts, container: NativeClass, name: string): Outcome {
@@ -63,10 +95,13 @@ function fixFirst(match: CopyToAsk, facts: Facts, container: NativeClass, name: 
     : asked;
 }
 
-/** e.g. `new Set` takes parentheses before a member: `new Set.size` makes a `Set.size` */
+/** e.g. `new Set` takes its parentheses before a member: `new Set.size` makes a `Set.size` */
 function getReceiverText(facts: Facts, container: TSESTree.Expression): string {
   const text = facts.text(container);
-  return container.type === 'NewExpression' && container.arguments.length === 0 && !/\(\s*\)$/.test(text) ? `(${text})` : text;
+  if (container.type !== 'NewExpression' || container.arguments.length > 0) return text;
+  const last = facts.source.getLastToken(container);
+  const hasList = last?.value === ')' && facts.source.getTokenBefore(last)?.value === '(';
+  return hasList ? text : `${text}()`;
 }
 
 /** Whether `has` asks for what the copy holds: the keys of a Map, any spelling of a Set. */

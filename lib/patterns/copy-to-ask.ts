@@ -77,7 +77,15 @@ function isZero(node: Node | undefined): boolean {
 
 /** Neither written, nor deleted, nor called: `[...s][0]()` hands the array over as `this`. */
 function isRead(node: TSESTree.MemberExpression): boolean {
-  return !isWritten(node) && !isCalled(node);
+  return !isWritten(node) && !isCalled(node) && !isInNew(node);
+}
+
+/** e.g. `new [...s][0].Shape(1)`: a call in the callee of a `new` would end it */
+function isInNew(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type === 'NewExpression') return parent.callee === node;
+  if (parent?.type === 'TSNonNullExpression') return isInNew(parent);
+  return parent?.type === 'MemberExpression' && parent.object === node && isInNew(parent);
 }
 
 /** The callee of a call or a `new`, or the tag of a template, through parentheses, casts and `!`. */

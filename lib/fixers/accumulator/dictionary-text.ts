@@ -18,7 +18,7 @@ export function fromEntriesEdits(match: DictionaryReduce, facts: Facts, type: TS
   const end = dot?.range[0] ?? call.callee.object.range[1];
   const { newline, indent: unit } = getStyle(source);
   const base = getIndent(source, call);
-  const receiver = source.text.slice(call.range[0], end);
+  const receiver = source.text.slice(call.callee.range[0], end);
   const types = type === null ? '' : `<${facts.text(type)}>`;
   const flat = `${receiver}.map(${getMapperText(match, facts, base)})`;
   // What spans lines stands on lines of its own.
@@ -96,8 +96,9 @@ export function mutateEdits(match: DictionaryReduce, facts: Facts): TextEdit[] {
       ),
     ];
   }
-  const open = source.getTokenBefore(reducer);
-  const start = open?.value === '(' ? open.range[1] : reducer.range[0];
+  // The parenthesis of the call: the callback may stand in some of its own.
+  const open = source.getTokenAfter(match.call.typeArguments ?? match.call.callee, (token) => token.value === '(');
+  const start = open?.range[1] ?? reducer.range[0];
   const base = getIndent(source, (open ?? reducer) as Node);
   const isHugged = match.seed.type === 'ObjectExpression';
   const outer = isHugged ? base : base + unit;

@@ -119,8 +119,9 @@ function fixMutate(
   // Refuse: reduce<Readonly<Record<string, T>>>(…), and a seed `{}` whose type is nowhere written
   const [entry] = match.steps[0].entries;
   const typed =
-    refuseIndexType(facts, findDeclared(match, seed), key) ??
-    (entry === undefined ? null : refuseLiteral(facts, entry.value));
+    entry === undefined
+      ? null
+      : (refuseIndexType(facts, findDeclared(match, seed), key, entry.value) ?? refuseLiteral(facts, entry.value));
   if (typed !== null) return typed;
   const unsafe = refuseKey(facts, key);
   if (unsafe !== null && unsafe.code !== 'proto-key') return unsafe;

@@ -15,12 +15,15 @@ import {
   findCasts,
   isPlainLiteral,
   isPlainReadOf,
+  isTyped,
   refuseIndexType,
   refuseKey,
+  refuseLiteral,
   refuseNamedValue,
   refuseNativeType,
   refuseProtoWrite,
 } from '../../analysis/accumulators.js';
+import { findNarrowedRead } from '../../analysis/narrowing.js';
 import { getFresh } from '../../analysis/builders.js';
 import { getImmediateCall, isDirectlyIn } from '../../analysis/callbacks.js';
 import { type Facts, getDeclarator, type Variable } from '../../analysis/facts.js';
@@ -144,7 +147,9 @@ function refuseType(facts: Facts, { step }: LoopAccumulator, { id, init }: Decla
   const declared = annotation === undefined ? findCasts(init) : [annotation];
   const [entry] = step.entries;
   if (step.kind !== 'dictionary') return refuseNativeType(facts, step.kind, declared, init, [step]);
-  return entry?.key == null ? null : refuseIndexType(facts, declared, entry.key);
+  if (entry?.key == null) return null;
+  // Refuse: o = { ...o, [k]: { a: 1, extra: 2 } } of a Record<string, { a: number }>: TS2353
+  return refuseIndexType(facts, declared, entry.key, entry.value) ?? refuseLiteral(facts, entry.value);
 }
 
 function refuseUses(facts: Facts, match: LoopAccumulator, declarator: Declarator): Refusal | null {
@@ -166,6 +171,9 @@ function refuseUses(facts: Facts, match: LoopAccumulator, declarator: Declarator
   // Refuse: for (const [k] of m) m = new Map([...m, [k + 1, v]])
   const walking = uses.find((use) => isWalkRound(use, assignment));
   if (walking !== undefined) return refuseAt('iterated-while-filled', walking.whole, 'read', name);
+  // Refuse: if (s.size === 0) { s = new Set([...s, x]); if (s.size === 1) … }: TS2367
+  const narrowed = isTyped(facts) ? findNarrowedRead(uses, assignment) : null;
+  if (narrowed !== null) return refuseAt('target-type-differs', narrowed, 'read', name);
   // Refuse: history.push(m); m = new Map([...m, [k, v]])
   const early = uses.filter((use) => canRunBefore(facts, use.whole, assignment, declarator));
   const trail = findRetaining(facts, early, step.kind);

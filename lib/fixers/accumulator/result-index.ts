@@ -1,7 +1,7 @@
 /** The type that `Object.fromEntries<T>` is written with, from what the reduce it replaces is declared as. */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { findCasts, isTyped } from '../../analysis/accumulators.js';
+import { findCasts, isTyped, isUncheckedValue } from '../../analysis/accumulators.js';
 import type { Facts } from '../../analysis/facts.js';
 import { getIndexType, isSameTypeAt } from '../../analysis/index-types.js';
 import { type Refusal, refuseAt } from '../../analysis/refusals.js';
@@ -47,7 +47,10 @@ export function getResultIndex(match: DictionaryReduce, facts: Facts): ResultInd
   const index = getIndexType(facts, first);
   if (differs !== undefined || index === null || !isSameTypeAt(facts, index.value, call))
     return refuseAt('result-type-not-index', differs ?? first);
-  const isCertain = declared.length > 0 && (index.key === 'string' || expected !== null);
+  const [entry] = match.steps[0].entries;
+  // Review: reduce<Record<string, number>>((o, n) => ({ ...o, [n]: String(n) }), {})
+  const isChecked = entry?.key != null && !isUncheckedValue(facts, index, entry.key, entry.value);
+  const isCertain = declared.length > 0 && isChecked && (index.key === 'string' || expected !== null);
   return { value: index.value, doubt: isCertain ? null : refuseAt('result-type-not-index', first) };
 }
 

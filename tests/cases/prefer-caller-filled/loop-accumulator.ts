@@ -25,6 +25,9 @@ const PAIRS: Readonly<Record<string, string>> = {
   'a comment in the step': 'a Set',
   'a spread operand': 'two entries',
   'a write in the step': 'reads in the step',
+  'a size compared before the step, asked again': 'a size compared after the step',
+  'a text at a number': 'a number at a number',
+  'a literal as value': 'a number at a number',
 };
 
 /** A function with a `let`, a loop over `xs` with `step` as its body, and what comes after. */
@@ -37,6 +40,13 @@ const loop = (init: string, step: string, after = 'return [...m];', xs = 'string
 }
 `;
 const inJs = (init: string, step: string, after = 'return m;'): string => loop(init, step, after).replace(': string[]', '');
+/** A dictionary of numbers, by numbers. */
+const numbers = (step: string, type = 'number'): string => `export function f(xs: number[]) {
+  let m: Record<string, ${type}> = {};
+  for (const n of xs) ${step}
+  return m;
+}
+`;
 const MAP = 'new Map<string, number>()';
 const SET = 'new Set<string>()';
 const STEP = 'm = new Map([...m, [x, 1]]);';
@@ -71,6 +81,8 @@ const proven: readonly Case[] = [
     { ...JS, code: inJs("{ total: 0, ['n' + 1]: 1 }", 'm = { ...m, [`${x}:`]: x };'), out: inJs("{ total: 0, ['n' + 1]: 1 }", 'm[`${x}:`] = x;') }),
   fixed('keys that are numbers', 'a numeric key is never __proto__', 'export function f(xs: string[]) {\n  let m = {} as Record<number, string>;\n  for (let i = 0; i < xs.length; i++) m = { ...m, [i * 2]: xs[0] };\n  return m;\n}\n',
     ['m = { ...m, [i * 2]: xs[0] };', 'm[i * 2] = xs[0];']),
+  fixed('a number at a number', 'it is of the type of the index', numbers('m = { ...m, [n]: 1 };'), ['m = { ...m, [n]: 1 };', 'm[n] = 1;'], { run: 'f([2, 1])' }),
+  fixed('a size compared after the step', 'nothing is narrowed before it', loop(SET, "m = new Set([...m, x]);\n    if (m.size === 1) log('first');"), ADD),
   fixed('set on a copy', 'nobody else has the copy', loop(MAP, 'm = new Map(m).set(x, m.size);'), ['m = new Map(m).set(x, m.size);', 'm.set(x, m.size);']),
   fixed('two entries', 'one call after the other', loop(SET, "m = new Set([...m, x, x + '!']);"), ["m = new Set([...m, x, x + '!']);", "m.add(x).add(x + '!');"]),
   fixed('reads in the step', 'they run before the write', loop(MAP, 'm = new Map([...m, [x, (m.get(x) ?? 0) + m.size]]);'), ['m = new Map([...m, [x, (m.get(x) ?? 0) + m.size]]);', 'm.set(x, (m.get(x) ?? 0) + m.size);'], { hazard: 'A12' }),
@@ -111,6 +123,9 @@ ${loop(SET, 'if (count(m) > 9) break;\n    m = new Set([...m, x]);')}`, ADD),
 const REF = 'export function f(xs: string[], m: Set<string>) {\n  for (const x of xs) m = new Set([...m, x]);\n  return m;\n}\n';
 
 const refusals: readonly Case[] = [
+  refused('a size compared before the step, asked again', 'the checker believes the comparison until m is assigned: TS2367', loop(SET, "if (m.size === 0) {\n      m = new Set([...m, x]);\n      if (m.size === 1) log('first');\n    }"), 'target-type-differs', 'm.size', { run: RUN }),
+  refused('a text at a number', 'the copy does not compare it with the index of texts: TS2322', numbers('m = { ...m, [n]: String(n) };'), 'target-type-differs', 'String(n)', { run: 'f([2, 1])' }),
+  refused('a literal as value', 'it may have more properties than the index names: TS2353', numbers('m = { ...m, [`k${n}`]: { n, extra: 1 } };', '{ n: number }'), 'target-type-differs', '{ n, extra: 1 }', { run: 'f([2, 1])' }),
   refused('a parameter', "the caller's own would be filled: 0 -> 1", REF, 'not-fresh', undefined, { hazard: 'A9' }),
   refused('something given', "somebody else's would be filled", 'export function f(xs: string[], given: Set<string>) {\n  let m = given;\n  for (const x of xs) m = new Set([...m, x]);\n  return m;\n}\n', 'not-fresh', undefined, { hazard: 'A9' }),
   refused('something given on the way', "somebody else's would be filled", 'export function f(xs: string[], given: Set<string>) {\n  let m = new Set<string>();\n  for (const x of xs) {\n    m = new Set([...m, x]);\n    if (x === "reset") m = given;\n  }\n  return m;\n}\n', 'not-fresh', 'm = given', { hazard: 'A9' }),

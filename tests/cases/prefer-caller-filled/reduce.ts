@@ -58,6 +58,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   'a conditional step of a dictionary': 'from entries, by the type argument',
   'an arrow as value': 'a named function as value',
   'literal keys': 'from entries, by the type argument',
+  'a text at a number': 'in place, an index of numbers',
   'a block and no type': 'from entries, in a block',
   'a read-only type, read': 'in place, the body hugged',
   'a key that may be an object, read': 'in place, the body hugged',
@@ -184,6 +185,7 @@ export function f(xs: string[]) {
   refused('arguments', 'arguments[0] is the accumulator too', over('function (m, x) {\n    return new Map([...m, [x, arguments[0].size]]);\n  }', MAP), 'callback-not-plain', undefined, { hazard: 'A20' }),
   refused('this in the callback', 'what it is depends on the call', over('function (m, x) {\n    return new Map([...m, [x, this.n]]);\n  }', MAP), 'callback-not-plain'),
   refused('an accumulator that is assigned', 'the name is another container then', over('(s, x) => {\n    s = new Set(s);\n    return new Set([...s, x]);\n  }', SET), 'callback-not-plain'),
+  silent('a chain that may end before', 'the call round it would not end', over('(o, x) => ({ ...o, [x]: 1 })', '{}', 'string[]', INDEX).replace('xs.reduce', 'xs?.slice().reduce')),
   silent('a default for the accumulator', 'no plain parameter', over('(s = new Set<string>(), x) => new Set([...s, x])', SET)),
   refused('a default for the element', 'not plain', over("(s, x = '') => new Set([...s, x])", SET), 'callback-not-plain'),
   refused('the value closes over the accumulator', '0,1 -> 2,2', over('(m, x) => new Map([...m, [x, () => m.size]])', 'new Map<string, () => number>()'), 'escapes-to-closure', 'm', { hazard: 'A6' }),
@@ -263,6 +265,10 @@ const indices: readonly Case[] = [
     ['(acc, k, i) => ({ ...acc, [i]: acc[0] ?? k })', '(acc, k, i) => {\n\t\tacc[i] = acc[0] ?? k\n\t\treturn acc\n\t}'], JS),
   fixed('in place, by assumption', 'noProtoKeys lifts proto-key', inJs('Object.keys(o).reduce((acc, k) => ({ ...acc, [k]: acc.last ?? k }), {})'),
     ['(acc, k) => ({ ...acc, [k]: acc.last ?? k })', '(acc, k) => {\n    acc[k] = acc.last ?? k;\n    return acc;\n  }'], { filename: 'case.js', settings: { assumptions: { noProtoKeys: true } }, run: 'f({ b: 1, last: 2 })' }),
+  fixed('from entries, the array emptied later', 'no holes are made', over('(o, x) => ({ ...o, [x]: 1 })', '{}', 'string[]', INDEX).replace('  return', '  xs.length = 0;\n  return'),
+    [`xs.reduce${INDEX}((o, x) => ({ ...o, [x]: 1 }), {})`, 'Object.fromEntries<number>(xs.map((x) => [x, 1]))'], { run: RUN_INDEX }),
+  fixed('the callee and the callback in parentheses', 'they go, in pairs', inJs("(Object.keys(o).reduce)(((acc, k, i) => ({ ...acc, [i]: acc[0] ?? k })), {})"),
+    ['(((acc, k, i) => ({ ...acc, [i]: acc[0] ?? k })), {})', '((acc, k, i) => {\n    acc[i] = acc[0] ?? k;\n    return acc;\n  }, {})'], JS),
   fixed('in place, an index of numbers', 'the result stays one of numbers', over("(o, x) => ({ ...o, [x]: 'x' })", '{}', 'number[]', '<Record<number, string>>'),
     ["(o, x) => ({ ...o, [x]: 'x' })", "(o, x) => {\n    o[x] = 'x';\n    return o;\n  }"], { hazard: 'TS4', run: 'f([3, 1, 3])' }),
 ];
@@ -287,6 +293,8 @@ ${over('(o, x) => ({ ...o, [x]: 1 })', '{}', 'string[]', INDEX)}`, ['(o, x) => (
 
 const refusedIndices: readonly Case[] = [
   refused('an initial value with a key', 'it is in the result', over('(o, x) => ({ ...o, [x]: 1 })', '{ total: 0 } as Record<string, number>'), 'seed-not-empty', undefined, { hazard: 'A3' }),
+  refused('a text at a number', 'the copy does not compare it with the index of texts: TS2322', over('(o, x) => ({ ...o, [x]: `${x}${o[x]}` })', '{}', 'number[]', INDEX), 'target-type-differs', '`${x}${o[x]}`', { run: 'f([2, 1])' }),
+  refused('a declared array with a hole made', 'reduce passes it by, a pair is no hole: a,c -> TypeError', over('(o, x) => ({ ...o, [x]: 1 })', '{}', 'string[]', INDEX).replace('  return', '  delete xs[1];\n  return'), 'not-an-array', 'xs', { hazard: 'A1', run: RUN_INDEX }),
   refused('a null prototype', 'each step restores Object.prototype', over('(o, x) => ({ ...o, [x]: 1 })', 'Object.create(null)'), 'seed-not-empty', 'Object.create(null)', { hazard: 'A19' }),
   refused('a prototype in the initial value', 'empty input returns it', over('(o, x) => ({ ...o, [x]: 1 })', '{ __proto__: xs } as any'), 'seed-not-empty', undefined, { hazard: 'A3' }),
   refused('a conditional step of a dictionary', 'map cannot drop', over('(o, x) => (x ? { ...o, [x]: 1 } : o)', '{}', 'string[]', INDEX), 'conditional-step', 'o', { hazard: 'A14' }),

@@ -243,6 +243,83 @@ export function f() {
 
 const size: readonly Case[] = [
   {
+    name: 'a size that is compared, and asked for again',
+    why: 'the checker believes the comparison until the variable is assigned: TS2367',
+    code: `export function f(s: Set<string>): boolean {
+  if (s.size !== 0) return false;
+  s.add('a');
+  return [...s].length === 1;
+}
+`,
+    review: `export function f(s: Set<string>): boolean {
+  if (s.size !== 0) return false;
+  s.add('a');
+  return s.size === 1;
+}
+`,
+    pair: 'a size that is measured, and asked for again',
+    run: '[f(new Set()), f(new Set(["b"]))]',
+  },
+  {
+    name: 'a size that is measured, and asked for again',
+    why: 'an inequality narrows no number',
+    code: `export function f(s: Set<string>): boolean {
+  if (s.size > 0) return false;
+  s.add('a');
+  return [...s].length === 1;
+}
+`,
+    out: `export function f(s: Set<string>): boolean {
+  if (s.size > 0) return false;
+  s.add('a');
+  return s.size === 1;
+}
+`,
+    run: '[f(new Set()), f(new Set(["b"]))]',
+  },
+  {
+    name: 'a cast that is assigned later',
+    why: 'a cast ends the trust in what is declared: 3 -> undefined',
+    code: `export function f(given: unknown): number {
+  let s: Set<string> = new Set<string>();
+  if (given) s = given as Set<string>;
+  return [...s].length;
+}
+`,
+    refused: NOT_NATIVE,
+    pair: 'a set that is assigned later',
+    run: '[f(null), f(["a", "b", "c"])]',
+  },
+  {
+    name: 'a set that is assigned later',
+    why: 'what is declared is believed',
+    code: `export function f(given: Set<string>): number {
+  let s: Set<string> = new Set<string>();
+  if (given) s = given;
+  return [...s].length;
+}
+`,
+    out: `export function f(given: Set<string>): number {
+  let s: Set<string> = new Set<string>();
+  if (given) s = given;
+  return s.size;
+}
+`,
+    run: 'f(new Set(["a", "b"]))',
+  },
+  {
+    name: 'the first element in the callee of a new',
+    why: 'a call would end it: new s.values() makes nothing',
+    filename: 'case.js',
+    code: `export function f() {
+  const s = new Set([{ Shape: Set }]);
+  return new [...s][0].Shape(['a']).size;
+}
+`,
+    silent: true,
+    run: 'f()',
+  },
+  {
     name: 'how many, in every spelling',
     why: 'each part has as many elements as the container',
     code: inTs(`return [
@@ -270,14 +347,14 @@ const size: readonly Case[] = [
   },
   {
     name: 'a new without parentheses',
-    why: 'new Set.size would make a Set.size',
+    why: 'new Set.size would make a Set.size; a parenthesis could continue the line before',
     filename: 'case.js',
     code: `export function f() {
   return [[...new Set].length, [...new (Set)].length];
 }
 `,
     out: `export function f() {
-  return [(new Set).size, (new (Set)).size];
+  return [new Set().size, new (Set)().size];
 }
 `,
     run: 'f()',

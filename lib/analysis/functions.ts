@@ -65,9 +65,17 @@ function getNamedVariable(facts: Facts, variable: Variable): Named | Refusal {
   // e.g. const f = (x) => …; a let that is never reassigned may still be called before it is there: no matter
   if (def.node.type === 'VariableDeclarator' && def.node.id.type === 'Identifier' && isFunction(def.node.init)) {
     if (def.node.parent.kind === 'var' || isNamespaceMember(def.node)) return refuseAt('overridable', def.node, 'used', name);
+    const own = findOwnName(facts, def.node.init);
+    if (own !== null) return refuseAt('merged-declaration', own, 'used', name);
     return { fn: def.node.init, name, variable, field: null, declaration: def.node.parent };
   }
   return refuseAt('not-fresh', def.node, 'used', name);
+}
+
+/** e.g. `const f = function g(x) { g(x); }`: what names the function is not all to be found by the name of the const. */
+function findOwnName(facts: Facts, fn: FunctionNode): Node | null {
+  const own = fn.type === 'FunctionExpression' && fn.id !== null ? facts.variable(fn.id) : null;
+  return (own?.references[0]?.identifier as Node | undefined) ?? null;
 }
 
 /** e.g. `namespace N { export let f = …; f(); }`: what is called is the property N.f, which others may set. */

@@ -8,13 +8,6 @@ const NAMES = `function names(xs: readonly string[]): Set<string> {
 }
 `;
 const NAMES_JS = NAMES.replaceAll(/: (?:readonly string\[\]|Set<string>)|<string>/g, '');
-export const POUR = `export function all(xs: readonly string[]): Set<string> {
-  const t = new Set<string>(['z']);
-  for (const x of names(xs)) t.add(x);
-  return t;
-}
-`;
-
 const attacks: readonly Attack[] = [
   {
     name: 'an arrow before a line that begins with a bracket',
@@ -451,6 +444,822 @@ namespace Store {
 }
 `,
     run: "Store.all(['a', 'b'])",
+  },
+  {
+    name: 'a named function expression that calls itself by its own name',
+    aim: 'another name of the same function: its calls are not those of the const',
+    filename: 'attack.js',
+    code: `const collect = function inner(tree) {
+  const out = new Set();
+  out.add(tree.name);
+  for (const kid of tree.kids) for (const x of inner(kid)) out.add(x);
+  return out;
+};
+export function all(tree) {
+  const t = new Set(['z']);
+  for (const x of collect(tree)) t.add(x);
+  return t;
+}
+`,
+    run: "all({ name: 'a', kids: [{ name: 'b', kids: [{ name: 'c', kids: [] }] }, { name: 'a', kids: [] }] })",
+  },
+  {
+    name: 'a named function expression, poured by its own name alone',
+    aim: 'the same, with both names poured',
+    filename: 'attack.js',
+    code: `const collect = function inner(tree) {
+  const out = new Set();
+  out.add(tree.name);
+  if (tree.kids.length > 1) for (const x of collect(tree.kids[1])) out.add(x);
+  for (const kid of tree.kids) for (const x of inner(kid)) out.add(x);
+  return out;
+};
+export const all = (tree) => [...collect(tree)].length;
+`,
+    run: "all({ name: 'a', kids: [{ name: 'b', kids: [{ name: 'c', kids: [] }] }, { name: 'a', kids: [] }] })",
+  },
+  {
+    name: 'a class that is not there yet',
+    aim: 'Tree.collect(x) throws before the class, a function does not',
+    filename: 'attack.js',
+    code: `export function all(tree) {
+  const t = new Set(['z']);
+  for (const x of Tree.collect(tree)) t.add(x);
+  return t;
+}
+try {
+  log(all({ name: 'a', kids: [] }));
+} catch (e) {
+  log('threw', e.name);
+}
+class Tree {
+  static collect(tree) {
+    const out = new Set();
+    out.add(tree.name);
+    for (const kid of tree.kids) out.add(kid.name);
+    return out;
+  }
+  static count(tree) {
+    return Tree.collect(tree).size;
+  }
+}
+export const count = (tree) => Tree.count(tree);
+`,
+    run: "count({ name: 'a', kids: [{ name: 'b', kids: [{ name: 'c', kids: [] }] }, { name: 'a', kids: [] }] })",
+  },
+  {
+    name: 'a BOM, CRLF and tabs',
+    aim: 'line ends and the mark of the file stay',
+    touched: true,
+    code: `﻿interface Tree { readonly name: string; readonly kids: readonly Tree[] }
+// what it has
+export const collect = (tree: Tree): Set<string> => {
+	const out = new Set<string>(); // found
+	out.add(tree.name);
+	for (const kid of tree.kids) {
+		for (const x of collect(kid)) out.add(x);
+	}
+	return out; // all
+};
+`,
+    run: "collect({ name: 'a', kids: [{ name: 'b', kids: [{ name: 'c', kids: [] }] }, { name: 'a', kids: [] }] })",
+  },
+  {
+    name: 'a drain in every place for one statement',
+    aim: 'if and else without braces, do, label, case; no semicolons',
+    touched: true,
+    code: `${NAMES}
+export function all(kind: number, xs: readonly string[]): Set<string> {
+  const t = new Set<string>(['z'])
+  if (kind === 0)
+    for (const x of names(xs)) t.add(x)
+  else if (kind === 1) for (const x of names([...xs, 'one'])) { t.add(x) }
+  else
+    one: for (const x of names(['else'])) t.add(x)
+  let i = 0
+  do for (const x of names(['do' + i])) t.add(x); while (++i < 2)
+  switch (kind) {
+    case 0: for (const x of names(['case'])) t.add(x)
+    case 1:
+      for (const x of names(['one'])) t.add(x)
+      break
+    default: for (const x of names(['default'])) t.add(x)
+  }
+  while (i++ < 4) for (const x of names(['w' + i])) t.add(x)
+  ;[1].forEach((n) => t.add('n' + n))
+  return t
+}
+`,
+    run: "[0, 1, 2].map((kind) => all(kind, ['a', 'z', 'b']))",
+  },
+  {
+    name: 'minified',
+    aim: 'no white space at all',
+    touched: true,
+    filename: 'attack.js',
+    code: `function names(xs){const out=new Set;for(const x of xs)out.add(x);return out}export function all(a,xs){const t=new Set(['z']);if(a)for(const x of names(xs))t.add(x);else for(const x of names(['q']))t.add(x);do for(const x of names(['d']))t.add(x);while(0);return t}`,
+    run: "[all(1, ['a']), all(0, ['b'])]",
+  },
+  {
+    name: 'a generator that is given what to collect',
+    aim: 'yield and await in the arguments of the call',
+    touched: true,
+    code: `${NAMES}
+function* run(): Generator<string, Set<string>, readonly string[]> {
+  const t = new Set<string>(['z']);
+  for (const x of names(yield 'first')) t.add(x);
+  for (const x of names([...(yield 'second'), 'y'])) t.add(x);
+  return t;
+}
+export async function both(): Promise<unknown> {
+  const t = new Set<string>();
+  t.add('q');
+  for (const x of names(await Promise.resolve(['p']))) t.add(x);
+  const it = run();
+  log(it.next().value);
+  log(it.next(['a']).value);
+  return [t, it.next(['b']).value];
+}
+`,
+    run: 'both()',
+  },
+  {
+    name: 'two activations of one async function',
+    aim: 'each has its own target',
+    touched: true,
+    code: `${NAMES}
+async function one(xs: readonly string[], ms: number): Promise<Set<string>> {
+  const t = new Set<string>(['z']);
+  await new Promise<void>((done) => setTimeout(done, ms));
+  for (const x of names(xs)) t.add(x);
+  await null;
+  for (const x of names(['m'])) t.add(x);
+  return t;
+}
+export const both = (): Promise<Set<string>[]> => Promise.all([one(['a'], 5), one(['b'], 1)]);
+`,
+    run: 'both()',
+  },
+  {
+    name: 'rest, spread, defaults and a pattern',
+    aim: 'the head of the filler, and what the wrapper hands on',
+    touched: true,
+    code: `interface Options { readonly deep?: boolean; readonly tags: readonly string[] }
+const FALLBACK = 'fallback';
+export function collect({ deep = true, tags: [first = FALLBACK, ...others] }: Options, prefix: string = 'p', ...more: string[]): Set<string> {
+  const out = new Set<string>();
+  out.add(prefix + first);
+  for (const x of others) out.add(x);
+  for (const x of more) out.add(x);
+  if (deep) for (const x of collect({ deep: false, tags: others }, undefined, ...more, 'm')) out.add(x);
+  return out;
+}
+`,
+    run: "[collect({ tags: ['a', 'b'] }), collect({ tags: [] }, 'q', 'r', 's'), collect.length, collect.name]",
+  },
+  {
+    name: 'an object named options already',
+    aim: 'the name for a pattern must be fresh',
+    code: `const options = { tags: ['x'] };
+export function collect({ tags }: { readonly tags: readonly string[] }, options2: readonly string[] = options.tags.slice(0, 0)): Set<string> {
+  const out = new Set<string>();
+  for (const x of tags) out.add(x);
+  for (const x of options2) out.add(x);
+  if (tags.length > 1) for (const x of collect({ tags: tags.slice(1) })) out.add(x);
+  return out;
+}
+`,
+    run: "[collect(options), collect({ tags: ['a', 'b'] })]",
+  },
+  {
+    name: 'names that clash',
+    aim: 'two functions want the same name of a filler, and a third has it',
+    touched: true,
+    filename: 'attack.js',
+    code: `export const fillNames = 'taken';
+${NAMES_JS}
+function getNames(xs) {
+  const out = new Set();
+  for (const x of xs) out.add('get ' + x);
+  return out;
+}
+function $(xs) {
+  const $$ = new Set();
+  for (const x of xs) $$.add('$& ' + x);
+  return $$;
+}
+export function all(xs) {
+  const t = new Set(['z']);
+  for (const x of names(xs)) t.add(x);
+  for (const x of getNames(xs)) t.add(x);
+  for (const x of $(xs)) t.add(x);
+  return [t, names(['n']).size, getNames([]).size, $([]).size];
+}
+`,
+    run: "all(['a'])",
+  },
+  {
+    name: 'keys that are not themselves',
+    aim: '-0, NaN, symbols, objects; the order of what is there already',
+    touched: true,
+    filename: 'attack.js',
+    code: `function odd(xs) {
+  const out = new Map();
+  for (const x of xs) out.set(x, out.constructor === Map ? typeof x : 0);
+  return out;
+}
+function plain(xs) {
+  const out = new Map();
+  for (const [i, x] of xs.entries()) out.set(x, i);
+  return out;
+}
+const s = Symbol('s');
+const o = {};
+export function all(...lists) {
+  const t = new Map([[0, 'zero'], [NaN, 'nan']]);
+  for (const xs of lists) for (const [k, v] of plain(xs)) t.set(k, v);
+  plain([o, -0]).forEach((v, k) => t.set(k, v));
+  for (const [k, v] of odd([s])) t.set(k, v);
+  return [...t].map(([k, v]) => [String(k === o ? 'o' : k), Object.is(k, -0), v]);
+}
+`,
+    run: "all([-0, NaN, s], [o, 0, '0', undefined, NaN])",
+  },
+  {
+    name: 'a builder that throws half-way, seen in four ways',
+    aim: 'a target in the try, before it, in a loop round it, in finally',
+    touched: true,
+    filename: 'attack.js',
+    code: `function risky(xs) {
+  const out = new Set();
+  for (const x of xs) {
+    if (x === 'bad') throw new RangeError(x);
+    out.add(x);
+  }
+  return out;
+}
+export function inside(xs) {
+  try {
+    const t = new Set(['z']);
+    for (const x of risky(xs)) t.add(x);
+    return [...t];
+  } catch (e) {
+    return e.name;
+  }
+}
+export function before(xs) {
+  const t = new Set(['z']);
+  try {
+    for (const x of risky(xs)) t.add(x);
+  } catch {}
+  return [...t];
+}
+export function again(lists) {
+  const t = new Set(['z']);
+  for (const xs of lists) {
+    try {
+      for (const x of risky(xs)) t.add(x);
+    } catch {
+      continue;
+    }
+  }
+  return [...t];
+}
+export function last(xs) {
+  const t = new Set(['z']);
+  try {
+    for (const x of risky(xs)) t.add(x);
+  } finally {
+    log([...t]);
+    return t.size;
+  }
+}
+export function outer(lists) {
+  const t = new Set(['z']);
+  try {
+    lists.forEach((xs) => {
+      for (const x of risky(xs)) t.add(x);
+    });
+  } catch {}
+  return [...t];
+}
+`,
+    run: "[inside(['a', 'bad']), before(['a', 'bad']), again([['a', 'bad'], ['b']]), last(['a', 'bad']), outer([['a'], ['b', 'bad']])]",
+  },
+  {
+    name: 'a finally that returns the target',
+    aim: 'the value of the function is the target, and it goes on being filled',
+    touched: true,
+    filename: 'attack.js',
+    code: `${NAMES_JS}
+export function all(xs) {
+  const t = new Set(['z']);
+  try {
+    return t;
+  } finally {
+    for (const x of names(xs)) t.add(x);
+  }
+}
+`,
+    run: "all(['a', 'b'])",
+  },
+  {
+    name: 'closures over the target, made after and before',
+    aim: 'a counter that looks into the target while it is filled',
+    touched: true,
+    filename: 'attack.js',
+    code: `function names(xs, each) {
+  const out = new Set();
+  for (const x of xs) {
+    each(x);
+    out.add(x);
+  }
+  return out;
+}
+export function after(xs) {
+  const t = new Set(['z']);
+  for (const x of names(xs, (y) => log('after', y))) t.add(x);
+  const size = () => t.size;
+  return [size(), size];
+}
+export function before(xs) {
+  const t = new Set(['z']);
+  const size = () => t.size;
+  for (const x of names(xs, () => log('before', size()))) t.add(x);
+  return t;
+}
+export function hoisted(xs) {
+  const t = new Set(['z']);
+  for (const x of names(xs, look)) t.add(x);
+  return t;
+  function look() {
+    log('hoisted', t.size);
+  }
+}
+export function rounds(lists) {
+  let look = () => {};
+  const t = new Set(['z']);
+  for (const xs of lists) {
+    for (const x of names(xs, () => look())) t.add(x);
+    look = () => log('rounds', t.size);
+  }
+  return t;
+}
+`,
+    run: "[after(['a', 'b'])[0], before(['a', 'b']), hoisted(['a', 'b']), rounds([['a'], ['b', 'c']])]",
+  },
+  {
+    name: 'a collector that is handed what others have seen',
+    aim: 'a set of visited nodes beside the container that is filled',
+    touched: true,
+    code: `interface Tree { readonly name: string; readonly kids: readonly Tree[] }
+export function collect(tree: Tree, seen: Set<Tree>): Set<string> {
+  const out = new Set<string>();
+  if (seen.has(tree)) return out;
+  seen.add(tree);
+  out.add(tree.name + seen.size);
+  for (const kid of tree.kids) {
+    for (const x of collect(kid, seen)) out.add(x);
+  }
+  return out;
+}
+`,
+    run: "(() => { const b = { name: 'b', kids: [] as Tree[] }; const a = { name: 'a', kids: [b, b] }; b.kids.push(a); return collect(a, new Set()); })()",
+  },
+  {
+    name: 'three builders in turn, one of which reads',
+    aim: 'a group that must not be filled in place as a whole',
+    filename: 'attack.js',
+    code: `export function a(n) {
+  const out = new Set();
+  out.add('a' + n);
+  if (n > 0) for (const x of b(n - 1)) out.add(x);
+  return out;
+}
+export function b(n) {
+  const out = new Set();
+  out.add('b' + n);
+  if (n > 0) for (const x of c(n - 1)) out.add(x);
+  return out;
+}
+export function c(n) {
+  const out = new Set();
+  if (n > 0) for (const x of a(n - 1)) out.add(x);
+  out.add('c' + out.size);
+  return out;
+}
+`,
+    run: '[a(7), b(7), c(7)]',
+  },
+  {
+    name: 'three builders in turn that only write',
+    aim: 'the same group, filled',
+    touched: true,
+    filename: 'attack.js',
+    code: `export function a(n) {
+  const out = new Set();
+  out.add('a' + n);
+  if (n > 0) for (const x of b(n - 1)) out.add(x);
+  return out;
+}
+export const b = (n) => {
+  const found = new Set();
+  found.add('b' + n);
+  if (n > 0) for (const x of c(n - 1)) found.add(x);
+  return found;
+}
+export function c(n) {
+  const out = new Set();
+  if (n > 0) for (const x of a(n - 1)) out.add(x);
+  out.add('c' + n);
+  return out;
+}
+\`log\`.at(0)
+`,
+    run: '[a(7), b(7), c(7)]',
+  },
+  {
+    name: 'merges inside arguments inside merges',
+    aim: 'nested rewrites, pass by pass, to one end',
+    touched: true,
+    code: `${NAMES}
+export function all(xs: readonly string[]): Set<string> {
+  const t = new Set<string>(['z']);
+  for (const x of names([...new Set<string>([...names(xs), ...names([...names(['q']), 'r'])])])) t.add(x);
+  for (const x of names([...new Set<string>([...t, ...names(['s'])])])) t.add(x);
+  return new Set<string>([...t, ...names([...names(xs)].reverse())]);
+}
+`,
+    run: "all(['a', 'b'])",
+  },
+  {
+    name: 'a merge in a loop that keeps each step',
+    aim: 'a let that is a base, an accumulator and a target',
+    touched: true,
+    code: `${NAMES}
+export function steps(xss: readonly string[][]): [Set<string>[], Set<string>] {
+  let all = new Set<string>();
+  const kept: Set<string>[] = [];
+  for (const xs of xss) {
+    kept.push(all);
+    all = new Set<string>([...all, ...names(xs)]);
+  }
+  return [kept, all];
+}
+export function quiet(xss: readonly string[][]): Set<string> {
+  let all = new Set<string>();
+  for (const xs of xss) all = new Set<string>([...all, ...names(xs)]);
+  return all;
+}
+export function reduced(xss: readonly string[][]): Set<string> {
+  return xss.reduce((all, xs) => new Set<string>([...all, ...names(xs)]), new Set<string>());
+}
+`,
+    run: "[steps([['a'], ['b', 'a']]), quiet([['a'], ['b', 'a']]), reduced([['a'], ['b', 'a']])]",
+  },
+  {
+    name: 'a copy that is then filled',
+    aim: 'a copy of fresh, a loop copy and drains of one function, in one pass',
+    touched: true,
+    code: `function index(xs: readonly string[]): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const x of xs) out.set(x, x.length);
+  return out;
+}
+export function both(a: readonly string[], b: readonly string[]): Map<string, number> {
+  const t = new Map<string, number>(index(a));
+  for (const [k, v] of index(b)) t.set(k, v);
+  const u = new Map<string, number>();
+  for (const [k, v] of index([...t.keys()])) u.set(k, v);
+  index(b).forEach((v, k) => u.set(k, v));
+  return new Map<string, number>(new Map<string, number>([...index(a), ...u]));
+}
+`,
+    run: "both(['a', 'bb'], ['ccc', 'a'])",
+  },
+  {
+    name: 'a builder poured in a static block and in a field',
+    aim: 'code of a class that is neither method nor function',
+    touched: true,
+    code: `${NAMES}
+export class Registry {
+  static readonly all = new Set<string>();
+  readonly mine = new Set<string>([...names(['m']), ...names(['n'])]);
+  static {
+    const t = new Set<string>(['z']);
+    for (const x of names(['s'])) t.add(x);
+    for (const x of t) Registry.all.add(x);
+  }
+  static [(() => { const k = new Set<string>(['k']); for (const x of names(['y'])) k.add(x); return [...k].join(); })()]() {}
+}
+`,
+    run: '[Registry.all, new Registry().mine, Object.getOwnPropertyNames(Registry).slice(3)]',
+  },
+  {
+    name: 'a drain in the default of a parameter',
+    aim: 'its target lives in an arrow of the head',
+    touched: true,
+    code: `${NAMES}
+export const all = (xs: readonly string[], t = (() => { const u = new Set<string>(['u']); for (const x of names(xs)) u.add(x); return u; })()): Set<string> => t;
+`,
+    run: "[all(['a']), all(['b'], new Set(['c']))]",
+  },
+  {
+    name: 'a target in the head of a for',
+    aim: 'one target for all rounds of a loop',
+    code: `${NAMES}
+export function all(n: number): (() => number)[] {
+  const sizes: (() => number)[] = [];
+  for (let i = 0, t = new Set<string>(); i < n; i++) {
+    for (const x of names(['a' + i])) t.add(x);
+    sizes.push(() => t.size);
+  }
+  for (const t = new Set<string>(['z']); t.size < n; ) {
+    for (const x of names(['a' + t.size])) t.add(x);
+    sizes.push(() => t.size);
+  }
+  return sizes;
+}
+`,
+    run: 'all(4).map((f) => f())',
+  },
+  {
+    name: 'comments in every gap',
+    aim: 'what stands round the container, the drain and the head',
+    touched: true,
+    filename: 'attack.js',
+    code: `/** Names of all. */
+export function /* a */ names /* b */ (/* c */ xs /* d */) /* e */ { // f
+  /* g */ const out = new Set(); // i
+  // j
+  for (const x of xs) out.add(x); // k
+  return out; // l
+} // m
+export function all(xs) {
+  const t = new Set(['z']); // n
+  /* o */ for (const x of names(xs)) t.add(x); // p
+  // q
+  return t;
+}
+`,
+    run: "all(['a'])",
+  },
+  {
+    name: 'comments in the gaps of a const and a call',
+    aim: 'the same for a const of several names and for arguments',
+    filename: 'attack.js',
+    code: `const names = /* a */ (xs) /* b */ => /* c */ {
+  const /* d */ out = new Set() /* e */, /* f */ n = xs.length; // g
+  for (const x of xs) out.add(x + n);
+  return out;
+}; // h
+export function all(xs) {
+  const t = new Set(['z']);
+  for (const x of names(/* i */ xs /* j */)) t.add(x);
+  for (const x of names(xs)) /* k */ t.add(x);
+  return t;
+}
+`,
+    run: "all(['a'])",
+  },
+  {
+    name: 'TSX',
+    aim: 'a generic arrow, a merge in an attribute',
+    touched: true,
+    filename: 'attack.tsx',
+    code: `declare const React: any;
+const names = <T,>(xs: readonly T[]): Set<T> => {
+  const out = new Set<T>();
+  for (const x of xs) out.add(x);
+  return out;
+};
+export const first = names([1]);
+export function all(xs: readonly string[]): Set<string> {
+  const t = new Set<string>(['z']);
+  for (const x of names<string>(xs)) t.add(x);
+  for (const x of names(xs)) t.add(x);
+  for (const x of names(['lit'])) t.add(x);
+  return t;
+}
+`,
+    run: "all(['a'])",
+  },
+  {
+    name: 'literal types',
+    aim: 'what is inferred from the target is wider than from the arguments',
+    touched: true,
+    code: `function names<T extends string>(xs: readonly T[], twice: (x: T) => T): Set<T> {
+  const out = new Set<T>();
+  for (const x of xs) out.add(twice(x));
+  return out;
+}
+function plain<T extends string>(xs: readonly T[]): Set<T> {
+  const out = new Set<T>();
+  for (const x of xs) out.add(x);
+  return out;
+}
+export function all(): Set<string> {
+  const t = new Set<string>(['z']);
+  const swap: Record<'a' | 'b', 'a' | 'b'> = { a: 'b', b: 'a' };
+  for (const x of names(['a', 'b'], (y) => swap[y])) t.add(x);
+  for (const x of plain(['a', 'c'])) t.add(x);
+  return t;
+}
+`,
+    run: 'all()',
+  },
+  {
+    name: 'an index that may be missing',
+    aim: 'strict, with and without noUncheckedIndexedAccess',
+    touched: true,
+    code: `function index<K extends string, V>(rows: readonly V[], by: (row: V) => K): Map<K, V> {
+  const out = new Map<K, V>();
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (row !== undefined) out.set(by(row), row);
+  }
+  return out;
+}
+export function all(rows: readonly { readonly id: string }[]): Map<string, { readonly id: string }> {
+  const t = new Map<string, { readonly id: string }>();
+  t.set('z', { id: 'z' });
+  for (const [k, v] of index(rows, (row) => row.id)) t.set(k, v);
+  for (const [k, v] of index<string, { readonly id: string }>(rows, (row) => row.id + row.id)) t.set(k, v);
+  return t;
+}
+`,
+    run: "all([{ id: 'a' }])",
+  },
+  {
+    name: 'a Proxy and getters on the way',
+    aim: 'the order of traps, getters and writes',
+    touched: true,
+    filename: 'attack.js',
+    code: `function names(source) {
+  const out = new Map();
+  for (const key of Object.keys(source)) out.set(key, source[key]);
+  return out;
+}
+export function all() {
+  const t = new Map([['z', 0]]);
+  const traced = new Proxy({ a: 1, get b() { log('getter'); return 2; } }, {
+    get: (o, k, r) => (log('get', String(k)), Reflect.get(o, k, r)),
+    ownKeys: (o) => (log('keys'), Reflect.ownKeys(o)),
+  });
+  for (const [k, v] of names(traced)) t.set(k, v);
+  names({ get z() { log('last'); return 9; } }).forEach((v, k) => { t.set(k, v); });
+  return t;
+}
+`,
+    run: 'all()',
+  },
+  {
+    name: 'a hash method of another instance, and in reverse',
+    aim: 'receivers with getters, arguments that run later',
+    touched: true,
+    filename: 'attack.js',
+    code: `export class Node1 {
+  #name;
+  #next;
+  constructor(name, next) {
+    this.#name = name;
+    this.#next = next;
+  }
+  get next() {
+    log('next of', this.#name);
+    return this.#next;
+  }
+  chain() {
+    const t = new Set(['z']);
+    for (const x of this.next.#collect(log('argument'))) t.add(x);
+    return t;
+  }
+  #collect(depth = 1) {
+    const out = new Set();
+    out.add(this.#name + depth);
+    if (this.#next) for (const x of this.next.#collect(depth + 1)) out.add(x);
+    return out;
+  }
+}
+`,
+    run: "new Node1('a', new Node1('b', new Node1('c'))).chain()",
+  },
+  {
+    name: 'CommonJS',
+    aim: 'module.exports in three ways, a function that is exported and poured',
+    filename: 'attack.cjs',
+    code: `'use strict';
+const names = (xs) => {
+  const out = new Set()
+  for (const x of xs) out.add(x)
+  return out
+}
+module.exports = { names, all }
+exports.more = names
+function all(xs) {
+  const t = new Set(['z'])
+  for (const x of names(xs)) t.add(x)
+  return t
+}
+`,
+    run: "[all(['a']), module.exports.names(['b'])]",
+  },
+  {
+    name: 'a function whose exported name is written',
+    aim: 'CommonJS: what is called is the name of the file, not the property',
+    touched: true,
+    filename: 'attack.cjs',
+    code: `function names(xs) {
+  const out = new Set();
+  for (const x of xs) out.add(x);
+  return out;
+}
+exports.names = names;
+exports.all = all;
+function all(xs) {
+  const t = new Set(['z']);
+  for (const x of names(xs)) t.add(x);
+  return t;
+}
+exports.names = () => new Set(['stub']);
+`,
+    run: "[exports.all(['a']), exports.names()]",
+  },
+  {
+    name: 'export forms',
+    aim: 'a default, a renamed and a type of the same name',
+    touched: true,
+    code: `interface Tree { readonly name: string; readonly kids: readonly Tree[] }
+export default function collect(tree: Tree): Set<string> {
+  const out = new Set<string>();
+  out.add(tree.name);
+  for (const kid of tree.kids) for (const x of collect(kid)) out.add(x);
+  return out;
+}
+const leaves = function (tree: Tree): Set<string> {
+  const out = new Set<string>();
+  if (tree.kids.length === 0) out.add(tree.name);
+  for (const kid of tree.kids) for (const x of leaves(kid)) out.add(x);
+  return out;
+}
+export { leaves as ends, collect as again };
+export type Collected = ReturnType<typeof collect>;
+export type Arguments = Parameters<typeof leaves>;
+export const given: Arguments = [{ name: 'g', kids: [] }];
+`,
+    run: "[collect({ name: 'a', kids: [{ name: 'b', kids: [{ name: 'c', kids: [] }] }, { name: 'a', kids: [] }] }), leaves({ name: 'a', kids: [{ name: 'b', kids: [{ name: 'c', kids: [] }] }, { name: 'a', kids: [] }] }), collect.length, leaves.length, leaves(...given)]",
+  },
+  {
+    name: 'a namespace of one block',
+    aim: 'exported functions and consts of a namespace',
+    touched: true,
+    code: `export namespace Names {
+  export function names(xs: readonly string[]): Set<string> {
+    const out = new Set<string>();
+    for (const x of xs) out.add(x);
+    return out;
+  }
+  export const upper = (xs: readonly string[]): Set<string> => {
+    const out = new Set<string>();
+    for (const x of xs) out.add(x.toUpperCase());
+    return out;
+  };
+  export function all(xs: readonly string[]): Set<string> {
+    const t = new Set<string>(['z']);
+    for (const x of names(xs)) t.add(x);
+    for (const x of upper(xs)) t.add(x);
+    return t;
+  }
+}
+`,
+    run: "[Names.all(['a']), Object.keys(Names)]",
+  },
+  {
+    name: 'an iterator that is under way',
+    aim: 'a walk by hand over the target while it is filled',
+    filename: 'attack.js',
+    code: `${NAMES_JS}
+export function byHand() {
+  const t = new Set(['z']);
+  const it = t.values();
+  it.next();
+  for (const x of names(['a', 'b'])) t.add(x);
+  return [...it];
+}
+export function walked() {
+  const t = new Set(['z']);
+  for (const y of t) {
+    if (t.size < 5) for (const x of names([y + '1', y + '2'])) t.add(x);
+  }
+  return t;
+}
+export function copied() {
+  const t = new Set(['z']);
+  for (const y of [...t]) for (const x of names([y + '1', y + '2'])) t.add(x);
+  return t;
+}
+`,
+    run: '[byHand(), walked(), copied()]',
   },
 ];
 

@@ -11,7 +11,8 @@ import type { Builder } from '../../analysis/builders.js';
 import type { Facts } from '../../analysis/facts.js';
 import { getFillerName } from '../../analysis/names.js';
 import { isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
-import { contains } from '../../ast/nodes.js';
+import { contains, findAncestors, isFunction } from '../../ast/nodes.js';
+import type { Node } from '../../ast/source.js';
 import { overlap, type TextEdit } from '../../edits/text-edits.js';
 import { isDrain, type Pour, type PourByDrain, type PourByMerge } from '../../patterns/fill/pour.js';
 import { forReview, type Outcome, type Rewrite, rewrite } from '../rewrite.js';
@@ -47,7 +48,7 @@ function fixDrain(pour: PourByDrain, facts: Facts): Outcome {
   const [start, end] = pour.drain.statement.range;
   if (!isRefusal(whole) && whole.edits.some(({ range }) => range[0] === start && range[1] === end))
     return { ...whole, alternative: true };
-  const receiver = refuseReceiver(call);
+  const receiver = refuseReceiver(facts, call);
   if (receiver !== null) return receiver;
   const edit = drainEdit(facts, pour, getFillerName(facts, builder.fn));
   const isInside = contains(builder.fn, call);
@@ -73,7 +74,7 @@ function splitFor(facts: Facts, builder: Builder, inner: readonly TextEdit[]): r
 function fixMerge({ merge }: PourByMerge, facts: Facts): Outcome {
   const missing = new Set<Builder>();
   const proof = proveMerge(facts, merge, (call) => {
-    if (refuseReceiver(call) !== null) return null;
+    if (refuseReceiver(facts, call) !== null) return null;
     const filler = getFillerOf(facts, call);
     if (filler !== null) return refuseReach(facts, filler.named.name, call) === null ? toPoured(filler) : null;
     const builder = getBuilderOf(facts, call);
@@ -102,7 +103,7 @@ function fixMerge({ merge }: PourByMerge, facts: Facts): Outcome {
 
 /** The filler's name must mean the filler at the call. */
 function refuseReach(facts: Facts, name: string, call: TSESTree.CallExpression): Refusal | null {
-  const receiver = refuseReceiver(call);
+  const receiver = refuseReceiver(facts, call);
   if (receiver !== null) return receiver;
   const variable = getFillerOf(facts, call)?.named.variable ?? null;
   return variable !== null && facts.lookUp(call, name) === variable
@@ -110,9 +111,22 @@ function refuseReach(facts: Facts, name: string, call: TSESTree.CallExpression):
     : refuseAt('not-relocatable', call, 'used', name);
 }
 
-/** Refuse: next().#collect(x) — the receiver would no longer be evaluated. `this`, and the name of a class, are nothing. */
-function refuseReceiver({ callee }: TSESTree.CallExpression): Refusal | null {
+/** Refuse: next().#collect(x) — the receiver would no longer be evaluated. `this`, and a class that is there, are nothing. */
+function refuseReceiver(facts: Facts, call: TSESTree.CallExpression): Refusal | null {
+  const { callee } = call;
   if (callee.type !== 'MemberExpression' || callee.object.type === 'ThisExpression') return null;
-  const isClass = callee.object.type === 'Identifier' && /^[A-Z]/.test(callee.object.name);
-  return isClass ? null : refuseAt('not-relocatable', callee.object);
+  const { object } = callee;
+  const owner = object.type === 'Identifier' ? (facts.variable(object)?.defs[0]?.node as Node | undefined) : undefined;
+  const isThere = owner?.type === 'ClassDeclaration' && (contains(owner.body, call) || isMadeLater(call, owner));
+  return isThere ? null : refuseAt('not-relocatable', object);
+}
+
+/** Whether what runs `call` is only there once the class is: it stands behind it, and in no hoisted function. */
+function isMadeLater(call: Node, owner: Node): boolean {
+  let outermost = call;
+  for (const at of findAncestors(call)) {
+    if (contains(at, owner)) break;
+    if (isFunction(at)) outermost = at;
+  }
+  return outermost.range[0] >= owner.range[1] && outermost.type !== 'FunctionDeclaration';
 }

@@ -1,20 +1,25 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { ESLint, Linter } from 'eslint';
 
 import { RULES } from './rules/index.js';
 
-type Config = TSESLint.FlatConfig.Config;
-
 export const NAMESPACE = 'zero-copy-map';
 
-/** `recommended`: what can be acted on. `all`: every candidate, with the reason why it was left alone. */
-export function createConfigs(plugin: TSESLint.FlatConfig.Plugin): { recommended: Config; all: Config } {
+export interface Configs {
+  /** What can be acted on. */
+  readonly recommended: Linter.Config;
+  /** Every candidate, with the reason why it was left alone. */
+  readonly all: Linter.Config;
+}
+
+/** The configs name `plugin` itself: ESLint refuses two objects under one namespace. */
+export function createConfigs(plugin: ESLint.Plugin): Configs {
   return {
     recommended: createConfig('recommended', 'actionable', plugin),
     all: createConfig('all', 'all', plugin),
   };
 }
 
-function createConfig(name: string, report: 'actionable' | 'all', plugin: TSESLint.FlatConfig.Plugin): Config {
+function createConfig(name: string, report: 'actionable' | 'all', plugin: ESLint.Plugin): Linter.Config {
   return {
     name: `${NAMESPACE}/${name}`,
     plugins: { [NAMESPACE]: plugin },

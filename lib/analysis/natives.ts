@@ -68,7 +68,24 @@ function getNativeResult(facts: Facts, fn: FunctionNode): NativeClass | null {
 }
 
 function getResultValue(facts: Facts, node: TSESTree.Expression): NativeClass | null {
-  return node.type === 'CallExpression' ? null : getNative(facts, node);
+  return node.type === 'CallExpression' ? getHandedBack(facts, node) : getNative(facts, node);
+}
+
+/** Have: return fill(new Map(), x), where every path of fill returns its first parameter: by the text alone. */
+function getHandedBack(facts: Facts, call: TSESTree.CallExpression): NativeClass | null {
+  const [first] = call.arguments;
+  const made = getConstructed(facts, first);
+  const fn = made === null ? null : getCallee(facts, call);
+  const [param] = fn?.params ?? [];
+  if (fn === null || fn.async || fn.generator || param?.type !== 'Identifier') return null;
+  if (fn.body.type !== 'BlockStatement' || canComplete(fn.body)) return null;
+  const variable = facts.variable(param);
+  if (variable === null || !isNeverReassigned(variable)) return null;
+  if (variable.references.some(({ identifier }) => isPropertyWritten(identifier as Node))) return null;
+  const isReturned = findReturns(facts, fn).every(
+    ({ argument }) => argument?.type === 'Identifier' && facts.variable(argument) === variable,
+  );
+  return isReturned ? made : null;
 }
 
 /** `NativeRead(e)`: native, or its own binding or class field is declared exactly `Map<…>` or `Set<…>`. */

@@ -5,7 +5,7 @@ import { type Facts } from '../analysis/facts.js';
 import { isRefusal, type Refusal, refuse, REFUSALS, type RefusalInfo, step } from '../analysis/refusals.js';
 import { findAncestors, isFunction, isLoop } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
-import { findDirective, findLostComment, isGenerated } from '../edits/comments.js';
+import { findDirective, findLostComment, isDisabled, isGenerated } from '../edits/comments.js';
 import { verdictOf } from '../evidence/index.js';
 import type { Outcome, Rewrite } from '../fixers/rewrite.js';
 
@@ -61,6 +61,11 @@ export interface Finding {
   /** Proven (fix), or with a doubt (suggestion); null when refused. */
   readonly rewrite: Rewrite | null;
   readonly refusal: Refusal | null;
+  /**
+   * Refused for a comment that turns the rule off there. ESLint must hear of it all the same: what a comment has not
+   * hidden counts as an unused one, which `--fix` takes away, and with it the reason to leave the code alone.
+   */
+  readonly isHidden: boolean;
 }
 
 /** How a finding is offered: ESLint's fix, its suggestion, a suggestion that another fix makes needless, or not at all. */
@@ -93,6 +98,8 @@ export function findFindings(facts: Facts, rule: RuleDefinition, options: RuleOp
           data: one.data?.(match, facts) ?? {},
           rewrite: isRefusal(outcome) ? null : outcome,
           refusal: isRefusal(outcome) ? outcome : null,
+          isHidden:
+            isRefusal(outcome) && outcome.code === 'directive-comment' && isDisabled(facts.source, match.node),
         });
       }
     }
@@ -102,7 +109,7 @@ export function findFindings(facts: Facts, rule: RuleDefinition, options: RuleOp
 
 /** Whether a finding is worth a report: it has a fix or a suggestion, the reader can act on it, or all is asked for. */
 export function isReported(finding: Finding, options: RuleOptions): boolean {
-  if (options.report === 'all' || finding.refusal === null) return true;
+  if (options.report === 'all' || finding.refusal === null || finding.isHidden) return true;
   return (REFUSALS[finding.refusal.code] as RefusalInfo).act !== undefined;
 }
 

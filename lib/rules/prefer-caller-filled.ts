@@ -50,7 +50,8 @@ export const preferCallerFilled: RuleDefinition = {
       // Why a builder stays as it is, is told at the call sites
       match: (node, facts, options) => {
         const match = matchPouredBuilder(node, facts);
-        return match === null || isRefusal(checkOutcome(facts, fixBuilder(match, facts, options))) ? null : match;
+        const outcome = match === null ? null : checkOutcome(facts, fixBuilder(match, facts, options));
+        return isRefusal(outcome) && outcome.code !== 'directive-comment' ? null : match;
       },
       fix: fixBuilder,
       data: ({ named, pours }: PouredBuilder, facts: Facts) => ({

@@ -131,6 +131,62 @@ test.each(['es2023', 'es2025', 'esnext'])('they compile, and refuse what writes,
   expect(compile(`everywhere-${lib}.ts`, everywhere, lib)).toEqual([]);
 });
 
+const arrays = `
+import { KeyedArray, SortedArrayMap, SortedArraySet, type RangeOptions } from './index.js';
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+function same<A, B>(answer: Same<A, B>): void {}
+
+const map = SortedArrayMap.from([['a', 1], ['b', 2]]);
+same<typeof map, SortedArrayMap<string, number>>(true);
+const readonlyMap: ReadonlyMap<string, number> = map;
+const widerMap: ReadonlyMap<string, number | null> = map;
+same<ReturnType<typeof map.floor>, [string, number] | undefined>(true);
+const options: RangeOptions = { includeFrom: false };
+for (const [key, value] of map.range('a', 'b', options)) same<[typeof key, typeof value], [string, number]>(true);
+const ordered = SortedArrayMap.from([[1, 'a'], [2, 'b']], (a, b) => b - a);
+same<typeof ordered, SortedArrayMap<number, string>>(true);
+const union = SortedArrayMap.from<'a' | 'b', number>([['a', 1]]);
+same<typeof union, SortedArrayMap<'a' | 'b', number>>(true);
+const ofMap = SortedArrayMap.from(new Map([[1n, true]]));
+same<typeof ofMap, SortedArrayMap<bigint, boolean>>(true);
+const copy: Map<string, number> = new Map(map);
+
+const set = SortedArraySet.from(['a', 'b']);
+same<typeof set, SortedArraySet<string>>(true);
+const readonlySet: ReadonlySet<string> = set;
+same<ReturnType<typeof set.ceiling>, string | undefined>(true);
+for (const value of set.range('a')) same<typeof value, string>(true);
+const both: Set<string | number> = set.union(new Set([1]));
+
+const keyed = new KeyedArray<object, number>().set({}, 1);
+same<typeof keyed, KeyedArray<object, number>>(true);
+const readonlyKeyed: ReadonlyMap<object, number> = keyed;
+const inferred = new KeyedArray([['a', 1]]);
+same<typeof inferred, KeyedArray<string, number>>(true);
+
+// @ts-expect-error
+SortedArrayMap.from([[{}, 1]]);
+// @ts-expect-error
+SortedArraySet.from([true]);
+// @ts-expect-error
+map.set('c', 3);
+// @ts-expect-error
+map.get(1);
+// @ts-expect-error
+set.add('c');
+// @ts-expect-error
+keyed.delete({});
+// @ts-expect-error
+const writable: Map<object, number> = keyed;
+// @ts-expect-error
+map.size = 3;
+`;
+
+test.each(['es2023', 'es2025', 'esnext'])('the containers over arrays compile, or are refused, with lib %s', (lib) => {
+  expect(compile(`arrays-${lib}.ts`, arrays, lib)).toEqual([]);
+});
+
 test.each(['es2025', 'esnext'])('they have the set methods that ReadonlySet has with lib %s', (lib) => {
   expect(compile(`set-methods-${lib}.ts`, withSetMethods, lib)).toEqual([]);
 });

@@ -114,6 +114,46 @@ new ReadonlyMapView(set);
 setView.union([1]);
 `;
 
+const asNative = `
+import { IntMap, IntSet, SmallMap, SmallSet } from './index.js';
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+function same<A, B>(answer: Same<A, B>): void {}
+
+const small = new SmallMap([['a', 1]]);
+same<typeof small, SmallMap<string, number>>(true);
+const map: Map<string, number> = small;
+const readonlyMap: ReadonlyMap<string, number | null> = new SmallMap<string, number>().set('a', 1);
+const empty: Map<string, number> = new SmallMap();
+const ofNull = new SmallMap<string, number>(null);
+small.forEach((value, key, third) => same<typeof third, Map<string, number>>(true), {});
+same<ReturnType<typeof small.getOrInsertComputed>, number>(true);
+
+const set: Set<number> = new SmallSet([1]);
+const readonlySet: ReadonlySet<number | string> = new SmallSet<number>();
+const union = new SmallSet([1]).union(new Set(['a']));
+same<typeof union, Set<number | string>>(true);
+
+const ints: Map<number, string> = new IntMap([[1, 'a']]);
+const intSet: Set<number> = new IntSet([1]);
+for (const [key, value] of new IntMap<string>()) same<[typeof key, typeof value], [number, string]>(true);
+
+// @ts-expect-error
+const wrong: Map<string, string> = small;
+// @ts-expect-error
+small.set(1, 1);
+// @ts-expect-error
+new IntMap([['a', 1]]);
+// @ts-expect-error
+new IntSet().add('a');
+// @ts-expect-error
+small.size = 1;
+`;
+
+test.each(['es2023', 'es2025', 'esnext'])('SmallMap and the others are Maps and Sets with lib %s', (lib) => {
+  expect(compile(`as-native-${lib}.ts`, asNative, lib)).toEqual([]);
+});
+
 const withSetMethods = `
 import { readonlyView, type SetLike } from './index.js';
 

@@ -5,6 +5,9 @@
  * iterator has no property that leads to the arrays, and the prototypes inherit %IteratorPrototype%: an iterator is
  * its own iterable, and has whatever helpers (`map`, `take`, …) the engine has.
  *
+ * A step makes its result in one place, whether or not it is the last: an engine that has inlined the step then sees
+ * that nobody keeps the result, and does not make it.
+ *
  * They are live: an array that grows is walked to its new end, or to `end` if that comes first. An iterator that has
  * come to an end stays there, as the language's own do.
  */
@@ -43,12 +46,9 @@ class ItemIterator<T> {
   next(): IteratorResult<T, undefined> {
     const items = this.#items;
     const at = this.#next;
-    if (at < this.#end && at < items.length) {
-      this.#next = at + 1;
-      return { value: items[at] as T, done: false };
-    }
-    this.#next = NO_END;
-    return { value: undefined, done: true };
+    const done = at >= this.#end || at >= items.length;
+    this.#next = done ? NO_END : at + 1;
+    return { value: done ? undefined : items[at], done } as IteratorResult<T, undefined>;
   }
 
   static {
@@ -72,12 +72,9 @@ class PairIterator<A, B> {
   next(): IteratorResult<[A, B], undefined> {
     const first = this.#first;
     const at = this.#next;
-    if (at < this.#end && at < first.length) {
-      this.#next = at + 1;
-      return { value: [first[at] as A, this.#second[at] as B], done: false };
-    }
-    this.#next = NO_END;
-    return { value: undefined, done: true };
+    const done = at >= this.#end || at >= first.length;
+    this.#next = done ? NO_END : at + 1;
+    return { value: done ? undefined : [first[at], this.#second[at]], done } as IteratorResult<[A, B], undefined>;
   }
 
   static {

@@ -3,7 +3,7 @@
  */
 import { type Facts } from '../analysis/facts.js';
 import { isRefusal, type Refusal, refuse, REFUSALS, type RefusalInfo, step } from '../analysis/refusals.js';
-import { findAncestors, isFunction, isLoop } from '../ast/nodes.js';
+import { contains, findAncestors, isFunction, isLoop } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
 import { findDirective, findLostComment, isDisabled, isGenerated } from '../edits/comments.js';
 import { verdictOf } from '../evidence/index.js';
@@ -121,7 +121,7 @@ export function checkOutcome(facts: Facts, outcome: Outcome): Outcome {
   }
   const evaluated = facts.memo(findEval, 'file' as const);
   if (evaluated !== null) return refuse('direct-eval', step(evaluated, 'used'));
-  const merged = facts.memo(findMergedNamespace, 'file' as const);
+  const merged = facts.memo(findMergedNamespace, 'file' as const) ?? facts.memo(findLeakedFunction, 'file' as const);
   if (merged !== null) return refuse('merged-declaration', step(merged, 'used'));
   if (facts.memo(isGeneratedFile, 'file' as const)) return refuse('generated-file');
   const directive = findDirective(facts.source, outcome.edits);
@@ -154,6 +154,21 @@ function findMergedNamespace(facts: Facts): Node | null {
     const names = facts.text(node.id).split(/\W+/);
     if (!isModule || names.some((name) => known.has(name))) return node;
     for (const name of names) known.add(name);
+  }
+  return null;
+}
+
+/**
+ * In sloppy code: a function declared in a block, which the function round it can name as well once the block has run.
+ * No scope shows it: a name outside of the block seems to be another one's.
+ */
+function findLeakedFunction(facts: Facts): Node | null {
+  for (const node of facts.nodes('FunctionDeclaration')) {
+    const { id, parent } = node;
+    if (id === null || facts.scope(parent).isStrict || !/^(?:BlockStatement|IfStatement|LabeledStatement|SwitchCase)$/.test(parent.type)) continue;
+    if (isFunction(parent.parent)) continue;
+    const isNamed = facts.nodes('Identifier').some((one) => one.name === id.name && !contains(parent, one));
+    if (isNamed) return node;
   }
   return null;
 }

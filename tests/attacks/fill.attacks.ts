@@ -1261,6 +1261,455 @@ export function copied() {
 `,
     run: '[byHand(), walked(), copied()]',
   },
+  {
+    name: 'a function in a block of sloppy code',
+    aim: 'its name is one of the whole function as well, where the block has run',
+    filename: 'attack.cjs',
+    code: `function make() {
+  function names(xs) {
+    const out = new Set();
+    for (const x of xs) out.add(x);
+    return out;
+  }
+  return function all(xs) {
+    const t = new Set(['z']);
+    if (xs.length > 0) {
+      function names() {
+        return new Set(['inner']);
+      }
+    }
+    for (const x of names(xs)) t.add(x);
+    return t;
+  };
+}
+`,
+    run: "make()(['a', 'b'])",
+  },
+  {
+    name: 'an arrow before a regular expression and a cast',
+    aim: 'the same as before a bracket, with what else may go on',
+    touched: true,
+    filename: 'attack.js',
+    code: `export const one = (n) => {
+  const out = new Set()
+  out.add(n)
+  if (n > 0) for (const x of one(n - 1)) out.add(x)
+  return out
+}
+/a/.test('a') && log('regexp')
+export const two = (n) => {
+  const out = new Set()
+  out.add(n)
+  if (n > 0) for (const x of two(n - 1)) out.add(x)
+  return out
+}
+// between
++(() => log('plus'))()
+export const three = (n) => {
+  const out = new Set()
+  out.add(n)
+  if (n > 0) for (const x of three(n - 1)) out.add(x)
+  return out
+} /* behind */
+;[3].forEach((n) => log(n))
+`,
+    run: '[one(2), two(1), three(0)]',
+  },
+  {
+    name: 'copies of fresh and what the checker says',
+    aim: 'wider declarations, unions, fields, arguments, literals',
+    touched: true,
+    code: `interface Row { readonly id: string }
+function index(rows: readonly Row[]): Map<string, Row> {
+  const out = new Map<string, Row>();
+  for (const row of rows) out.set(row.id, row);
+  return out;
+}
+function kinds() {
+  return new Map<'a' | 'b', 1 | 2>([['a', 1], ['b', 2]]);
+}
+class Store {
+  readonly rows: Map<string, Row | null> = new Map(index([{ id: 'f' }]));
+  static of(rows: Map<string, Row | undefined>): number {
+    rows.set('u', undefined);
+    return rows.size;
+  }
+  read(fallback: boolean): ReadonlyMap<string, Row> | null {
+    return fallback ? null : new Map(index([]));
+  }
+}
+export function all(rows: readonly Row[]): unknown {
+  const wide: Map<string, Row | string> = new Map(index(rows));
+  wide.set('s', 'string');
+  let either = rows.length > 1 ? new Map(index(rows)) : new Map<string, Row>();
+  either = new Map(index(rows));
+  const k = new Map(kinds());
+  k.set('a', 2);
+  const loop: Map<string, Row | number> = new Map();
+  for (const [key, row] of index(rows)) loop.set(key, row);
+  loop.set('n', 1);
+  const typed = new Map<string, Row | boolean>();
+  for (const [key, row] of index(rows)) typed.set(key, row);
+  typed.set('b', true);
+  return [wide, either, k, loop, typed, new Store().rows.set('n', null), Store.of(new Map(index(rows))), new Store().read(false)];
+}
+`,
+    run: "all([{ id: 'a' }, { id: 'b' }])",
+  },
+  {
+    name: 'parameters in every spelling, in place',
+    aim: 'arrows without parentheses, this: void, type parameters, comments in the head',
+    touched: true,
+    filename: 'attack.js',
+    code: `const bare = x => {
+  const out = new Set();
+  out.add(x);
+  return out;
+};
+const none = () => {
+  const out = new Set();
+  out.add('none');
+  return out;
+};
+const head = (/* c */ x, /* d */ y = 'y') => {
+  const out = new Set();
+  out.add(x + y);
+  return out;
+};
+const pattern = ({ x }, [y] = ['d']) => {
+  const out = new Set();
+  out.add(x + y);
+  return out;
+};
+export function all() {
+  const t = new Set(['z']);
+  for (const v of bare(1)) t.add(v);
+  for (const v of none()) t.add(v);
+  for (const v of head('h')) t.add(v);
+  for (const v of pattern({ x: 'p' })) t.add(v);
+  return t;
+}
+`,
+    run: 'all()',
+  },
+  {
+    name: 'parameters in every spelling, in place and typed',
+    aim: 'the same in TypeScript',
+    touched: true,
+    code: `function plain(this: void, x: string): Set<string> {
+  const out = new Set<string>();
+  out.add(x);
+  return out;
+}
+const generic = <const T extends string,>(x: T, ...more: readonly T[]): Set<T> => {
+  const out = new Set<T>();
+  out.add(x);
+  for (const y of more) out.add(y);
+  return out;
+};
+function options({ a, b: { c } = { c: 'c' } }: { a?: string; b?: { c: string } } = {}): Set<string> {
+  const out = new Set<string>();
+  out.add(a ?? c);
+  return out;
+}
+export function all(): Set<string> {
+  const t = new Set<string>(['z']);
+  for (const v of plain('p')) t.add(v);
+  for (const v of generic<string>('g', 'h')) t.add(v);
+  for (const v of generic('i', 'j')) t.add(v);
+  for (const v of options()) t.add(v);
+  for (const v of options({ a: 'a' })) t.add(v);
+  return t;
+}
+`,
+    run: 'all()',
+  },
+  {
+    name: 'a builder among closures',
+    aim: 'builders made anew in each call, that close over what is theirs',
+    filename: 'attack.js',
+    code: `export function make(prefix) {
+  let n = 0;
+  function names(xs) {
+    const out = new Set();
+    for (const x of xs) out.add(prefix + x + n++);
+    return out;
+  }
+  const twice = (xs) => {
+    const t = new Set(['z']);
+    for (const x of names(xs)) t.add(x);
+    n += 10;
+    for (const x of names(xs)) t.add(x);
+    return t;
+  };
+  return { twice, names };
+}
+`,
+    run: "[make('a').twice(['x']), (() => { const m = make('b'); return [m.twice(['x', 'y']), m.names(['q'])]; })()]",
+  },
+  {
+    name: 'a builder that hands its container on',
+    aim: 'a walker, a chain, calls by computed names, commas and conditions',
+    filename: 'attack.js',
+    code: `const mark = (out, x) => void out.add('m' + x);
+function walk(xs, out) {
+  for (const x of xs) mark(out, x);
+}
+export function names(xs) {
+  const out = new Set();
+  walk(xs, out);
+  out.add('c1').add('c2');
+  xs.length > 1 && out.add('many');
+  xs.length > 2 ? out.add('three') : out.add('few');
+  out.add('s1'), out.add('s2');
+  out['add']('computed');
+  xs.forEach((x) => out.add(x));
+  if (xs.length) for (const x of names(xs.slice(1))) out.add(x);
+  return out;
+}
+`,
+    run: "[names(['a', 'b', 'c']), names([])]",
+  },
+  {
+    name: 'a container that is given away in the middle',
+    aim: 'each of these lets somebody see the target while it is filled',
+    touched: true,
+    filename: 'attack.js',
+    code: `let kept;
+const keep = (m) => { kept = m; };
+const id = (m) => m;
+function names(xs) {
+  const out = new Set();
+  for (const x of xs) {
+    if (kept) log('seen', kept.size);
+    out.add(x);
+  }
+  return out;
+}
+export function stored(xs) {
+  const t = new Set(['z']);
+  keep(t);
+  for (const x of names(xs)) t.add(x);
+  return t;
+}
+export function handedBack(xs) {
+  const t = new Set(['z']);
+  kept = id(t);
+  for (const x of names(xs)) t.add(x);
+  return t;
+}
+export function inObject(xs) {
+  const t = new Set(['z']);
+  const box = { t };
+  kept = box.t;
+  for (const x of names(xs)) t.add(x);
+  return t;
+}
+export function byDefault(xs, peek = () => kept) {
+  const t = new Set(['z']);
+  ((u = t) => { kept = u; })();
+  for (const x of names(xs)) t.add(x);
+  return [t, peek().size];
+}
+export function laterThrow(xs) {
+  const t = new Set(['z']);
+  try {
+    throw t;
+  } catch (caught) {
+    kept = caught;
+  }
+  for (const x of names(xs)) t.add(x);
+  return t;
+}
+export function late(xs) {
+  kept = undefined;
+  const t = new Set(['z']);
+  for (const x of names(xs)) t.add(x);
+  keep(t);
+  return t;
+}
+`,
+    run: "[stored(['a', 'b']), handedBack(['a', 'b']), inObject(['a', 'b']), byDefault(['a', 'b']), laterThrow(['a', 'b']), late(['a', 'b'])]",
+  },
+  {
+    name: 'a class whose name is small, and one that is not there for a part',
+    aim: 'statics by name, in and out of the class',
+    touched: true,
+    filename: 'attack.js',
+    code: `class tree {
+  static names(xs) {
+    const out = new Set();
+    for (const x of xs) out.add(x);
+    return out;
+  }
+  static all(xs) {
+    const t = new Set(['z']);
+    for (const x of tree.names(xs)) t.add(x);
+    return [t, tree.names([]).size];
+  }
+}
+export const later = (xs) => {
+  const t = new Set(['y']);
+  for (const x of tree.names(xs)) t.add(x);
+  return t;
+};
+export const all = (xs) => tree.all(xs);
+`,
+    run: "[all(['a']), later(['b'])]",
+  },
+  {
+    name: 'a receiver that may be nobody',
+    aim: 'a parameter with a capital, whose class has a hash method',
+    filename: 'attack.js',
+    code: `export class Item {
+  #name = 'n';
+  static all(Other) {
+    const t = new Set(['z']);
+    for (const x of Other.#tags()) t.add(x);
+    return t;
+  }
+  #tags() {
+    const out = new Set();
+    out.add('tag');
+    return out;
+  }
+  count() {
+    return this.#tags().size + this.#name.length;
+  }
+}
+`,
+    run: '(() => { const seen = [Item.all(new Item()), new Item().count()]; try { seen.push(Item.all({})); } catch (e) { seen.push(e.name); } return seen; })()',
+  },
+  {
+    name: 'a decorated class and an accessor',
+    aim: 'what a decorator may replace is not followed',
+    code: `const twice = (value: any, _context: any): any => (_context?.kind === 'method' ? function (this: any, ...args: any[]) { return new Set([...value.apply(this, args), 'twice']); } : value);
+export class Store {
+  accessor base = new Set<string>(['b']);
+  all(xs: readonly string[]): Set<string> {
+    const t = new Set<string>(['z']);
+    for (const x of this.#names(xs)) t.add(x);
+    return new Set<string>([...this.base, ...t, ...this.#plain(xs)]);
+  }
+  sum(xs: readonly string[]): Set<string> {
+    const t = new Set<string>(['s']);
+    for (const x of this.#plain(xs)) t.add(x);
+    return t;
+  }
+  @twice
+  #names(xs: readonly string[]): Set<string> {
+    const out = new Set<string>();
+    for (const x of xs) out.add(x);
+    return out;
+  }
+  #plain(xs: readonly string[]): Set<string> {
+    const out = new Set<string>();
+    for (const x of xs) out.add(x + x);
+    return out;
+  }
+}
+`,
+    run: "[new Store().all(['a']), new Store().sum(['a'])]",
+  },
+  {
+    name: 'an attribute of several lines in a method that moves',
+    aim: 'JSX keeps the white space of a text in quotes',
+    filename: 'attack.tsx',
+    code: `declare const React: any;
+const h = (_: string, props: { title: string }): string => props.title;
+class View {
+  static titles(n: number): Set<string> {
+    const out = new Set<string>();
+    out.add(h('a', { title: 'one\\
+      two' }));
+    if (n > 0) for (const x of View.titles(n - 1)) out.add(x + n);
+    return out;
+  }
+  static all(n: number): Set<string> {
+    const t = new Set<string>(['z']);
+    for (const x of View.titles(n)) t.add(x);
+    return t;
+  }
+}
+export const all = (n: number): Set<string> => View.all(n);
+`,
+    run: 'all(1)',
+  },
+  {
+    name: 'types that look alike',
+    aim: 'a type of the same name in an inner block, and a type parameter of the same name',
+    touched: true,
+    code: `type Item = { readonly id: string };
+function items(xs: readonly Item[]): Set<Item> {
+  const out = new Set<Item>();
+  for (const x of xs) out.add(x);
+  return out;
+}
+export function wider(xs: readonly Item[]): number {
+  type Item = { readonly id: string | number };
+  const t = new Set<Item>([{ id: 1 }]);
+  for (const x of items(xs)) t.add(x);
+  return t.size;
+}
+export function generic<Item extends { readonly id: string }>(xs: readonly Item[]): number {
+  const t = new Set<{ readonly id: string }>([{ id: 'q' }]);
+  for (const x of items(xs)) t.add(x);
+  return t.size;
+}
+export function same(xs: readonly Item[]): number {
+  const t = new Set<Item>([{ id: 'z' }]);
+  for (const x of items(xs)) t.add(x);
+  return t.size;
+}
+`,
+    run: "[wider([{ id: 'a' }]), generic([{ id: 'a' }]), same([{ id: 'a' }])]",
+  },
+  {
+    name: 'a builder handed to arrays and asked for its type',
+    aim: 'extraction keeps the value, the arity and the type',
+    touched: true,
+    code: `interface Tree { readonly name: string; readonly kids: readonly Tree[] }
+export function collect(tree: Tree, depth: number = 0): Set<string> {
+  const out = new Set<string>();
+  out.add(tree.name + depth);
+  for (const kid of tree.kids) for (const x of collect(kid, depth + 1)) out.add(x);
+  return out;
+}
+export const mapped = (trees: readonly Tree[]): Set<string>[] => trees.map(collect);
+type Result = ReturnType<typeof collect>;
+export const sizes = (trees: readonly Tree[]): number[] => trees.map((tree): number => { const r: Result = collect(tree); return r.size; });
+`,
+    run: "[mapped([{ name: 'a', kids: [{ name: 'b', kids: [{ name: 'c', kids: [] }] }, { name: 'a', kids: [] }] }, { name: 'q', kids: [] }]), sizes([{ name: 'a', kids: [{ name: 'b', kids: [{ name: 'c', kids: [] }] }, { name: 'a', kids: [] }] }])]",
+  },
+  {
+    name: 'a long way through three files worth of forms',
+    aim: 'merge, drain, copy, loop copy and accumulator of one builder in one function',
+    touched: true,
+    code: `interface Row { readonly id: string }
+export class Index {
+  #rows: readonly Row[] = [{ id: 'own' }];
+  #byId(rows: readonly Row[]): Map<string, Row> {
+    const out = new Map<string, Row>();
+    for (const row of rows) out.set(row.id, row);
+    for (const row of this.#rows) out.set(row.id, row);
+    return out;
+  }
+  run(pages: readonly (readonly Row[])[]): unknown {
+    const t = new Map<string, Row>();
+    for (const [k, v] of this.#byId([])) t.set(k, v);
+    for (const page of pages) for (const [k, v] of this.#byId(page)) t.set(k, v);
+    const copy = new Map<string, Row>(this.#byId(pages[0] ?? []));
+    copy.set('extra', { id: 'extra' });
+    const merged = new Map<string, Row>([...t, ...this.#byId([{ id: 'm' }])]);
+    let all = new Map<string, Row>();
+    for (const page of pages) all = new Map<string, Row>([...all, ...this.#byId(page)]);
+    const keys = [...new Map<string, Row>(this.#byId([])).keys()].includes('own');
+    return [t, copy, merged, all, keys];
+  }
+}
+`,
+    run: "new Index().run([[{ id: 'a' }], [{ id: 'b' }, { id: 'a' }]])",
+  },
 ];
 
 export default attacks;

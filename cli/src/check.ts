@@ -59,10 +59,12 @@ export function check(options: CheckOptions): Report {
   const linters = new Map<string, FileLinter>();
   const files: FileReport[] = [];
   const gains: Linted['gains'][] = [];
-  for (const [path, root] of todo) {
-    let linter = linters.get(root);
-    if (linter === undefined)
-      linters.set(root, (linter = new FileLinter({ root, rules, assumptions, tests: options.tests === true })));
+  for (const [path, { root, isNamed }] of todo) {
+    // A file that the user names is checked, whether it holds tests or not.
+    const tests = options.tests === true || isNamed;
+    const key = `${String(tests)} ${root}`;
+    let linter = linters.get(key);
+    if (linter === undefined) linters.set(key, (linter = new FileLinter({ root, rules, assumptions, tests })));
     const name = getName(path, cwd);
     try {
       const checked = checkFile(linter, path, root, options.fix === true);
@@ -102,14 +104,23 @@ function readText(path: string): string {
   return text;
 }
 
+interface Todo {
+  readonly root: string;
+  /** Whether the user named the file itself, not a folder round it. */
+  readonly isNamed: boolean;
+}
+
 /** The files of all paths with their roots, each once. */
-function findAll(paths: readonly string[], cwd: string, within: string | null, errors: string[]): Map<string, string> {
-  const todo = new Map<string, string>();
+function findAll(paths: readonly string[], cwd: string, within: string | null, errors: string[]): Map<string, Todo> {
+  const todo = new Map<string, Todo>();
   for (const given of paths) {
     try {
       const target = readTarget(given, cwd, within);
       const found = findFiles(checkExtension(given, target));
-      for (const file of found.files) todo.set(file, todo.get(file) ?? target.root);
+      for (const file of found.files) {
+        const known = todo.get(file);
+        todo.set(file, { root: known?.root ?? target.root, isNamed: known?.isNamed === true || !target.isFolder });
+      }
       for (const { path, message } of found.errors) errors.push(`${getName(path, cwd)}: ${message}`);
       if (found.files.length === 0 && found.errors.length === 0) {
         throw new UserError(`'${given}' holds no file to check (${EXTENSIONS.join(' ')}, save what .gitignore names).`);

@@ -43,6 +43,12 @@ describe('what is found', () => {
     expect((await run(folder, ['check'])).out).toContain('1 file: 1 to fix');
   });
 
+  test('a test file is left out in a folder, and checked where it is named', async () => {
+    const { folder } = makeProject({ 'a.test.ts': ASKS });
+    expect((await run(folder, ['check'])).out).toContain('1 file: 0 to fix');
+    expect((await run(folder, ['check', 'a.test.ts'])).out).toContain('1 file: 1 to fix');
+  });
+
   test('eslint-disable holds', async () => {
     const line = '// eslint-disable-next-line zero-copy-map/prefer-readonly-view\n  return';
     const { folder } = makeProject({ 'a.ts': ASKS.replace('return', line), 'b.ts': `/* eslint-disable */\n${ASKS}` });

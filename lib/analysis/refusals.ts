@@ -33,7 +33,7 @@ export const REFUSALS = {
   'duplicate-keys': { title: 'a key occurs twice' },
   exported: {
     title: 'code outside this file may use the result',
-    check: 'that nobody outside this file writes to the result, for its public type changes',
+    check: 'that nobody outside writes to it; its public type changes',
   },
   'escapes-to-closure': { title: 'a function that may outlive the call captures the container' },
   'generated-file': { title: 'the file is generated' },

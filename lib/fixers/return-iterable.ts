@@ -1,7 +1,7 @@
 /**
  * An array of the contents that each caller walks once, at once, handed out as an iterator:
  *
- *   #list(): Item[] {                          #list(): Iterable<Item> {
+ *   #list(): Item[] {                          #list(): IterableIterator<Item> {
  *     return [...this.#items.values()];   =>     return this.#items.values();
  *   }                                          }
  *
@@ -67,12 +67,12 @@ function getTypeEdits({ fn, source }: Listing, facts: Facts): readonly TextEdit[
   if (parent.type === 'VariableDeclarator' && parent.id.typeAnnotation !== undefined)
     return refuseAt('target-type-differs', parent.id);
   const written = fn.returnType?.typeAnnotation;
-  if (written === undefined || (written.type === 'TSTypeReference' && facts.isGlobal(written.typeName, 'Iterable')))
+  if (written === undefined || (written.type === 'TSTypeReference' && facts.isGlobal(written.typeName, 'IterableIterator')))
     return [];
   const element = getElementType(facts, written);
   if (element === null) return refuseAt('target-type-differs', written);
-  if (facts.isShadowed(written, 'Iterable')) return refuseAt('type-name-shadowed', written, 'used', 'Iterable');
-  return [replaceNode(facts.source, written, `Iterable<${facts.text(element)}>`)];
+  if (facts.isShadowed(written, 'IterableIterator')) return refuseAt('type-name-shadowed', written, 'used', 'IterableIterator');
+  return [replaceNode(facts.source, written, `IterableIterator<${facts.text(element)}>`)];
 }
 
 /** `T[]`, `readonly T[]`, `Array<T>`, `ReadonlyArray<T>` -> `T`. */

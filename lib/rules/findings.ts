@@ -23,7 +23,7 @@ export interface Match {
 
 /** One line of a rule: what is sought, how it is mended, and what is said. */
 export interface Shape<M extends Match = Match> {
-  /** The message id; `${id}Suggestion` and `${id}Refused` go with it. */
+  /** The message id; `${id}Review`, `${id}Suggestion` and `${id}Refused` go with it. */
   readonly id: string;
   /** The node types at which `match` is tried. */
   readonly on: readonly Node['type'][] | readonly `${Node['type']}`[];

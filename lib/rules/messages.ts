@@ -2,11 +2,13 @@
 import { REFUSALS, type RefusalInfo } from '../analysis/refusals.js';
 import type { Finding, RuleDefinition } from './findings.js';
 
-/** All messages of a rule by id: for each shape the report, its suggestion, and the report of a refusal. */
+/** All messages of a rule by id: for each shape the report, the report and the suggestion
+ * of what is left to the reader, and the report of a refusal. */
 export function getMessages(rule: RuleDefinition): Record<string, string> {
   const messages: Record<string, string> = {};
   for (const shape of rule.shapes) {
     messages[shape.id] = shape.message;
+    messages[`${shape.id}Review`] = `${firstSentence(shape.message)}{{check}}`;
     messages[`${shape.id}Suggestion`] = `${shape.suggestion}{{check}}`;
     messages[`${shape.id}Refused`] = `${firstSentence(shape.message)} Left as it is: {{reason}}.`;
   }
@@ -24,7 +26,8 @@ export function getMessage(finding: Finding): { messageId: string; data: Record<
   const doubt = rewrite?.doubt;
   if (doubt == null) return { messageId: shape.id, data: { ...finding.data, check: '' } };
   const info: RefusalInfo = REFUSALS[doubt.code];
-  return { messageId: shape.id, data: { ...finding.data, check: ` Check first: ${info.check ?? `whether ${info.title}`}.` } };
+  // On a terminal the report is all there is: what a reader must check stands in it, not only in the editor's menu.
+  return { messageId: `${shape.id}Review`, data: { ...finding.data, check: ` Check first: ${info.check ?? `whether ${info.title}`}.` } };
 }
 
 /** The text of a message with its placeholders filled in. */

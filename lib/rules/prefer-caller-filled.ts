@@ -2,6 +2,7 @@
 import type { Facts } from '../analysis/facts.js';
 import { getFillerName } from '../analysis/names.js';
 import { isRefusal } from '../analysis/refusals.js';
+import { isDisabled } from '../edits/comments.js';
 import { fixCopyOfFresh } from '../fixers/copy-of-fresh.js';
 import { fixLoopAccumulator } from '../fixers/accumulator/loop.js';
 import { fixReduceAccumulator } from '../fixers/accumulator/reduce.js';
@@ -50,8 +51,8 @@ export const preferCallerFilled: RuleDefinition = {
       // Why a builder stays as it is, is told at the call sites
       match: (node, facts, options) => {
         const match = matchPouredBuilder(node, facts);
-        const outcome = match === null ? null : checkOutcome(facts, fixBuilder(match, facts, options));
-        return isRefusal(outcome) && outcome.code !== 'directive-comment' ? null : match;
+        if (match === null || isDisabled(facts.source, match.node)) return match;
+        return isRefusal(checkOutcome(facts, fixBuilder(match, facts, options))) ? null : match;
       },
       fix: fixBuilder,
       data: ({ named, pours }: PouredBuilder, facts: Facts) => ({

@@ -49,7 +49,7 @@ const walked = (name: string, why: string, code: string, edits: readonly (readon
 });
 
 const VALUES = [
-  [': number[]', ': Iterable<number>'],
+  [': number[]', ': IterableIterator<number>'],
   ['[...this.#items.values()]', 'this.#items.values()'],
 ] as const;
 const FLOWS = 'result-flows-on';
@@ -66,8 +66,8 @@ const proven: readonly Case[] = [
   },
   walked('one walk', 'the shape itself', inQueue(SUM), VALUES),
   walked('two walks', 'each call makes an iterator of its own', inQueue('const out: number[] = [];\n    for (const one of this.#list()) out.push(one);\n    for (const one of this.#list()) out.push(one);\n    return out;'), VALUES),
-  walked('the keys, by Array.from', 'another spelling, another part', inQueue('const out: string[] = [];\n    for (const key of this.#list()) out.push(key);\n    return out;', 'Array.from(this.#items.keys())', ': readonly string[]'), [[': readonly string[]', ': Iterable<string>'], ['Array.from(this.#items.keys())', 'this.#items.keys()']]),
-  walked('the entries, the current one deleted', 'live iteration goes on behind it', inQueue('const out: unknown[] = [];\n    for (const [key, value] of this.#list()) {\n      out.push(value);\n      this.#items.delete(key);\n    }\n    return out;', '[...this.#items]', ': Array<[string, number]>'), [[': Array<[string, number]>', ': Iterable<[string, number]>'], ['[...this.#items]', 'this.#items.entries()']]),
+  walked('the keys, by Array.from', 'another spelling, another part', inQueue('const out: string[] = [];\n    for (const key of this.#list()) out.push(key);\n    return out;', 'Array.from(this.#items.keys())', ': readonly string[]'), [[': readonly string[]', ': IterableIterator<string>'], ['Array.from(this.#items.keys())', 'this.#items.keys()']]),
+  walked('the entries, the current one deleted', 'live iteration goes on behind it', inQueue('const out: unknown[] = [];\n    for (const [key, value] of this.#list()) {\n      out.push(value);\n      this.#items.delete(key);\n    }\n    return out;', '[...this.#items]', ': Array<[string, number]>'), [[': Array<[string, number]>', ': IterableIterator<[string, number]>'], ['[...this.#items]', 'this.#items.entries()']]),
   walked('a Set, without a type', 'there is no type to write', inQueue("let all = '';\n    for (const one of this.#list()) all = one;\n    return all;", '[...this.#items]', '', "new Set<string>(['a', 'b'])"), [['[...this.#items]', 'this.#items.values()']], 'Set'),
 ];
 
@@ -113,7 +113,7 @@ const broken: readonly Case[] = [
   ),
   refused('a public list', 'other files call it as well', inQueue(SUM).replaceAll('#list', 'list'), { code: 'exported' }),
   refused('a return type that is an alias', 'what it stands for is not written here', `type Numbers = number[];\n${inQueue(SUM, '[...this.#items.values()]', ': Numbers')}`, { code: 'target-type-differs' }),
-  refused('the file has its own Iterable', 'the name means something else here', `export interface Iterable<T> {\n  own: T;\n}\n${inQueue(SUM)}`, { code: 'type-name-shadowed' }),
+  refused('the file has its own IterableIterator', 'the name means something else here', `export interface IterableIterator<T> {\n  own: T;\n}\n${inQueue(SUM)}`, { code: 'type-name-shadowed' }),
   refused('the file has its own Array', 'Array.from may do anything', `const Array = { from: (all: unknown): number[] => [9] };\n${inQueue(SUM, 'Array.from(this.#items.values())')}`, { code: 'source-not-native' }),
 ];
 

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { getEnclosingFunction, getMemberName, isFunction, isMethodCall } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
-import { getField, isCastInto, isCastIntoVariable, isFieldAnnotationTrusted } from './fields.js';
+import { findFieldValues, getField, isCast, isCastIntoVariable, isFieldAnnotationTrusted } from './fields.js';
 import { type Facts, getDeclarator, isNeverReassigned, type Variable } from './facts.js';
 import { isWritten } from './natives.js';
 
@@ -26,7 +26,8 @@ function isArrayAt(facts: Facts, node: Node, depth: number): boolean {
       return isArrayBinding(facts, node, depth);
     case 'MemberExpression': {
       const field = getField(facts, node);
-      return field !== null && isFieldAnnotationTrusted(field) && !isCastInto(field) && !hasHolesMade(field.references) && isArrayType(facts, field.annotation);
+      if (field === null || !isFieldAnnotationTrusted(field) || !isArrayType(facts, field.annotation)) return false;
+      return !hasHolesMade(field.references) && !findFieldValues(field).some((one) => isCast(one) || hasHoles(facts, one));
     }
     case 'CallExpression': {
       if (!isMethodCall(node)) return false;
@@ -54,7 +55,8 @@ function isArrayBinding(facts: Facts, node: TSESTree.Identifier, depth: number):
   }
   if (def.name.type !== 'Identifier') return false;
   if (def.name.typeAnnotation !== undefined) {
-    if (def.name.optional === true || startsWithHoles(facts, variable)) return false;
+    if (def.name.optional === true) return false;
+    if (variable.references.some(({ writeExpr }) => writeExpr != null && hasHoles(facts, writeExpr as Node))) return false;
     // e.g. const xs: string[] = given as any
     if (isCastIntoVariable(variable) || hasHolesMade(variable.references.map(({ identifier }) => identifier as Node))) return false;
     return isArrayType(facts, def.name.typeAnnotation.typeAnnotation);
@@ -132,10 +134,8 @@ export function isArrayType(facts: Facts, node: TSESTree.TypeNode | null): boole
   }
 }
 
-/** A declared array is believed to be dense, but not where its own initialiser shows holes: `[1, , 2]`, `new Array(3)`. */
-function startsWithHoles(facts: Facts, variable: Variable): boolean {
-  const init = getDeclarator(variable)?.init;
-  if (init == null) return false;
-  if (init.type === 'ArrayExpression') return init.elements.includes(null);
-  return (init.type === 'NewExpression' || init.type === 'CallExpression') && facts.isGlobal(init.callee, 'Array');
+/** A declared array is believed to be dense, but not where what it is given has holes: `[1, , 2]`, `new Array(3)`. */
+function hasHoles(facts: Facts, value: Node): boolean {
+  if (value.type === 'ArrayExpression') return value.elements.includes(null);
+  return (value.type === 'NewExpression' || value.type === 'CallExpression') && facts.isGlobal(value.callee, 'Array');
 }

@@ -96,11 +96,34 @@ export function isFieldAnnotationTrusted(field: Field): boolean {
 
 /** Whether a value is written to the field through a cast: what it is declared as says nothing then. */
 export function isCastInto(field: Field): boolean {
-  const values: (Node | null)[] = field.declarations.map((one) => (one.type === 'PropertyDefinition' ? one.value : null));
-  for (const node of field.references) {
-    if (node.parent.type === 'AssignmentExpression' && node.parent.left === node) values.push(node.parent.right);
+  return findFieldValues(field).some(isCast);
+}
+
+/** What is written to the field; of a pattern, what is taken apart: `[this.m] = pair`. */
+export function findFieldValues(field: Field): Node[] {
+  const declared = field.declarations.map((one) => (one.type === 'PropertyDefinition' ? one.value : null));
+  return [...declared, ...field.references.map(getAssigned)].filter((one) => one !== null);
+}
+
+function getAssigned(node: Node): Node | null {
+  let from = node;
+  for (const at of findAncestors(node)) {
+    switch (at.type) {
+      case 'AssignmentExpression':
+      case 'ForOfStatement':
+        return at.left === from ? at.right : null;
+      case 'ArrayPattern':
+      case 'AssignmentPattern':
+      case 'ObjectPattern':
+      case 'Property':
+      case 'RestElement':
+        from = at;
+        break;
+      default:
+        return null;
+    }
   }
-  return values.some((one) => one !== null && isCast(one));
+  return null;
 }
 
 /** The same for a variable, a parameter and its default: `let m: Map<K, V> = a; m = b as any`. */

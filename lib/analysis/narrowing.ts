@@ -26,7 +26,7 @@ export function findNarrowedRead(uses: readonly Use[], step: TSESTree.Assignment
   return inOrder.slice(0, -1).find(isTested) ?? null;
 }
 
-/** Whether the value of `node` decides something: a comparison, a condition, an operand of `&&`, `||` or `??`. */
+/** Whether the value of `node` decides something: a comparison, a condition, an operand of `&&`, what a guard is asked. */
 function isTested(node: Node): boolean {
   const { parent } = node;
   switch (parent?.type) {
@@ -46,6 +46,9 @@ function isTested(node: Node): boolean {
       return parent.test === node;
     case 'SwitchStatement':
       return parent.discriminant === node;
+    // e.g. isText(o.a)
+    case 'CallExpression':
+      return parent.callee !== node;
     case 'ChainExpression':
     case 'TSAsExpression':
     case 'TSNonNullExpression':

@@ -12,10 +12,11 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { isCompared } from '../analysis/narrowing.js';
+import { isTyped } from '../analysis/accumulators.js';
 import { isEffectFree } from '../analysis/expressions.js';
 import type { Facts } from '../analysis/facts.js';
 import { getNativeRead, type NativeClass } from '../analysis/natives.js';
+import { isCompared } from '../analysis/narrowing.js';
 import { refuseAt } from '../analysis/refusals.js';
 import { getArrayCopy } from '../ast/copies.js';
 import { findAncestors, getMemberName } from '../ast/nodes.js';
@@ -34,7 +35,7 @@ export function fixAskDirectly(match: CopyToAsk, facts: Facts): Outcome {
   switch (question) {
     case 'size': {
       const asked = rewrite({ form: 'ask-size', container }, [replaceNode(facts.source, node, `${name}.size`)]);
-      const narrowed = facts.isTypeScript ? findNarrowed(facts, match) : null;
+      const narrowed = isTyped(facts) ? findNarrowed(facts, match) : null;
       return narrowed === null ? asked : forReview(asked, refuseAt('target-type-differs', narrowed, 'read', name));
     }
     case 'has': {

@@ -973,6 +973,487 @@ function index(xs: readonly string[]): unknown {
 `,
     run: `index(['a'])`,
   },
+  // Siblings of what broke, and walks that are lazier than they look
+  {
+    name: 'a property narrowed by a type guard before a step',
+    aim: 'a call narrows its argument',
+    code: `const isText = (x: unknown): x is string => typeof x === 'string';
+function grow(xs: readonly number[]): unknown[] {
+  const out: unknown[] = [];
+  let o: Record<string, number | string> = { k1: '' };
+  for (const x of xs) {
+    if (isText(o.k1)) {
+      o = { ...o, [\`k\${x}\`]: x };
+      if (o.k1 === 1) out.push('first');
+    }
+  }
+  return out;
+}
+`,
+    run: 'grow([1, 2])',
+  },
+  {
+    name: 'a property narrowed by its own property',
+    aim: 'a discriminated union under a key',
+    code: `type V = { kind: 'a' } | { kind: 'b'; n: number };
+function grow(xs: readonly number[], make: (x: number) => V): unknown[] {
+  const out: unknown[] = [];
+  let o: Record<string, V> = { k1: { kind: 'a' } };
+  for (const x of xs) {
+    if (o.k1!.kind === 'a') {
+      o = { ...o, [\`k\${x}\`]: make(x) };
+      if (o.k1!.kind === 'b') out.push('first');
+    }
+  }
+  return out;
+}
+`,
+    run: `grow([1, 2], (n) => ({ kind: 'b', n }))`,
+  },
+  {
+    name: 'a property narrowed by a write before a step',
+    aim: 'an assignment narrows a declared union',
+    code: `function grow(xs: readonly number[]): unknown[] {
+  const out: unknown[] = [];
+  let o: Record<string, number | string> = {};
+  for (const x of xs) {
+    o.k1 = 'none';
+    o = { ...o, [\`k\${x}\`]: x };
+    if (o.k1 === 1) out.push('first');
+  }
+  return out;
+}
+`,
+    run: 'grow([1, 2])',
+  },
+  {
+    name: 'a size narrowed by an assertion',
+    aim: 'asserts in place of if',
+    code: `function assert(x: boolean): asserts x { if (!x) throw new Error('no'); }
+function fill(s: Set<number>): boolean {
+  assert([...s].length === 0);
+  s.add(1);
+  return s.size === 1;
+}
+`,
+    run: 'fill(new Set())',
+  },
+  {
+    name: 'a size narrowed in a callback',
+    aim: 'narrowing of a const goes into arrows',
+    code: `function fill(s: Set<number>, run: (f: () => boolean) => boolean): boolean {
+  const t = s;
+  if (t.size === 0) {
+    t.add(1);
+    return run(() => [...s].length === 1 && Array.from(t.keys()).length === 1);
+  }
+  return false;
+}
+`,
+    run: 'fill(new Set(), (f) => f())',
+  },
+  {
+    name: 'a default with holes',
+    aim: 'the declared array begins with a hole in its default',
+    code: `function index(xs: (string | undefined)[] = [, 'a']): Record<string, number> {
+  return xs.reduce<Record<string, number>>((o, x) => ({ ...o, [\`k-\${x}\`]: 1 }), {});
+}
+`,
+    run: 'index()',
+  },
+  {
+    name: 'holes that are assigned later',
+    aim: 'the declared array gets another value',
+    code: `function index(n: number): Record<string, number> {
+  let xs: (string | undefined)[] = ['a'];
+  if (n > 1) xs = new Array<string | undefined>(n);
+  return xs.reduce<Record<string, number>>((o, x) => ({ ...o, [\`k-\${x}\`]: 1 }), {});
+}
+`,
+    run: '[index(1), index(3)]',
+  },
+  {
+    name: 'a field with holes',
+    aim: 'the declared field is made by its length',
+    code: `class Names {
+  readonly #xs: string[] = new Array<string>(3);
+  index(): Record<string, number> {
+    this.#xs[1] = 'a';
+    return this.#xs.reduce<Record<string, number>>((o, x) => ({ ...o, [\`k-\${x}\`]: 1 }), {});
+  }
+}
+`,
+    run: 'new Names().index()',
+  },
+  {
+    name: 'a field of text that an any fills',
+    aim: 'a destructuring writes to the field through a cast',
+    code: `class Names {
+  #s: Set<string> = new Set<string>(['a']);
+  load(given: unknown): number {
+    ({ s: this.#s } = given as { s: Set<string> });
+    return [...this.#s].length;
+  }
+  loadAll(given: unknown): number {
+    [this.#s] = given as Set<string>[];
+    return Array.from(this.#s).length;
+  }
+}
+`,
+    run: `[new Names().load({ s: ['a', 'b'] }), new Names().loadAll([['a', 'b', 'c']])]`,
+  },
+  {
+    name: 'a declared text that is an object',
+    aim: 'a cast, under a key',
+    filename: 'attack.ts',
+    code: `function index(xs: readonly number[], given: unknown): unknown {
+  const k: string = given as string;
+  const n: number = given as number;
+  let o: Record<string, unknown> = {};
+  for (const x of xs) o = { ...o, [n]: log('value', x) };
+  const p = xs.reduce<Record<string, unknown>>((o, x) => ({ ...o, [k]: log('value', x) }), {});
+  return [o, p];
+}
+`,
+    run: `index([1, 2], { toString() { log('key'); return '__proto__'; } })`,
+  },
+  {
+    name: 'a copy delegated to by a generator',
+    aim: 'yield* walks later',
+    code: `class Box {
+  readonly #m = new Map<string, number>([['a', 1], ['b', 2]]);
+  #all(): Map<string, number> { return new Map(this.#m); }
+  *keys(): Generator<string> { yield* this.#all().keys(); }
+  *pairs(): Generator<[string, number]> { yield* this.#all(); }
+  clear(): void { this.#m.clear(); }
+}
+`,
+    run: `(() => { const b = new Box(); const k = b.keys(), p = b.pairs(); const out: unknown[] = [k.next(), p.next()]; b.clear(); return [...out, k.next(), p.next()]; })()`,
+  },
+  {
+    name: 'a copy mapped while it is walked',
+    aim: 'the mapper of Array.from runs between two elements',
+    code: `class Box {
+  readonly #m = new Map<string, number>([['a', 1], ['b', 2]]);
+  #all(): Map<string, number> { return new Map(this.#m); }
+  keys(): string[] { return Array.from(this.#all().keys(), (k) => { this.#m.clear(); return k; }); }
+}
+`,
+    run: `new Box().keys()`,
+  },
+  {
+    name: 'a copy walked by the methods of its iterator',
+    aim: 'iterator helpers are lazy',
+    code: `class Box {
+  readonly #m = new Map<string, number>([['a', 1], ['b', 2]]);
+  #all(): Map<string, number> { return new Map(this.#m); }
+  keys(): string[] {
+    const out: string[] = [];
+    this.#all().keys().forEach((k) => { this.#m.clear(); out.push(k); });
+    return out;
+  }
+}
+`,
+    run: `new Box().keys()`,
+  },
+  {
+    name: 'a copy destructured with defaults',
+    aim: 'a default runs between two elements',
+    code: `class Box {
+  readonly #s = new Set<string | undefined>([undefined, 'b', 'c']);
+  #all(): Set<string | undefined> { return new Set(this.#s); }
+  take(): unknown {
+    const [a = (this.#s.delete('b'), 'none'), b] = this.#all();
+    return [a, b];
+  }
+  give(): unknown {
+    let a, b;
+    [a = (this.#s.delete('c'), 'none'), b] = this.#all();
+    return [a, b, this.#s];
+  }
+}
+`,
+    run: `[new Box().take(), new Box().give()]`,
+  },
+  {
+    name: 'a copy spread beside what clears the source',
+    aim: 'spread arguments are walked one after the other',
+    touched: true,
+    code: `class Box {
+  readonly #s = new Set<number>([3, 1]);
+  #all(): Set<number> { return new Set(this.#s); }
+  max(): number { return Math.max(...this.#all(), this.#clear(), ...this.#all()); }
+  both(): unknown { return [this.#all().size, this.#clear(), this.#all().has(3)]; }
+  #clear(): number { const n = this.#s.size; this.#s.clear(); return n; }
+}
+`,
+    run: `[new Box().max(), new Box().both()]`,
+  },
+  {
+    name: 'a copy read on both sides of a change',
+    aim: 'the left side is read before the right side runs',
+    touched: true,
+    code: `class Box {
+  readonly #s = new Set<number>([3, 1]);
+  #all(): Set<number> { return new Set(this.#s); }
+  delta(): number { return this.#all().size - (this.#s.add(9), this.#all().size); }
+  text(): string { return \`\${this.#all().size}\${this.#s.delete(3)}\${this.#all().has(3)}\`; }
+}
+`,
+    run: `[new Box().delta(), new Box().text()]`,
+  },
+  {
+    name: 'a value that changes the old dictionary',
+    aim: 'the copy is made before the value, and the change is lost with the old one',
+    filename: 'attack.js',
+    code: `function count(...xs) {
+  let o = { n: 0 };
+  for (const x of xs) o = { ...o, [\`k\${x}\`]: o.n++ };
+  let p = { n: 0 };
+  for (const x of xs) p = { ...p, [\`k\${x}\`]: (p.n = x) };
+  let q = { n: 0 };
+  for (const x of xs) q = { ...q, [\`k\${x}\`]: delete q.n };
+  let m = new Map([[0, 0]]);
+  for (const x of xs) m = new Map([...m, [x, m.delete(0)]]);
+  return [o, p, q, m];
+}
+`,
+    run: `count(1, 2)`,
+  },
+  {
+    name: 'steps side by side in Promise.all',
+    aim: 'each copy is made before its await: all but the last are lost',
+    filename: 'attack.js',
+    code: `async function load(...xs) {
+  let s = new Set();
+  await Promise.all(xs.map(async (x) => { s = new Set([...s, await x]); }));
+  return s;
+}
+`,
+    run: `load(1, 2)`,
+  },
+  {
+    name: 'a for await over a stream',
+    aim: 'one step after the other',
+    touched: true,
+    code: `async function load(xs: AsyncIterable<number>): Promise<Set<number>> {
+  let s = new Set<number>();
+  for await (const x of xs) s = new Set([...s, x]);
+  return s;
+}
+`,
+    run: `load((async function* () { yield 1; yield 2; yield 1; })())`,
+  },
+  {
+    name: 'an enum of sizes',
+    aim: 'an initialiser that is no constant',
+    touched: true,
+    code: `function sizes(s: Set<string>): number {
+  enum E { A = [...s].length, B = A + 1 }
+  return E.A;
+}
+`,
+    run: `sizes(new Set(['a']))`,
+  },
+  {
+    name: 'a field that is an arrow which hands out',
+    aim: 'a leaker in a property',
+    code: `class Flags {
+  readonly #on = new Set<string>(['a']);
+  readonly #all = (): Set<string> => this.#on;
+  readonly #copy = (): Set<string> => new Set(this.#on);
+  isOn(name: string): boolean { return this.#all().has(name) && this.#copy().has(name); }
+}
+`,
+    run: `new Flags().isOn('a')`,
+  },
+  {
+    name: 'handed out twice, one of them kept',
+    aim: 'the type of a name that keeps the result',
+    code: `const names = new Set<string>(['a']);
+function all(): Set<string> { return names; }
+export function use(): unknown {
+  let kept = new Set<string>();
+  if (all().size > 0) kept = all();
+  kept.add('b');
+  return [...all()];
+}
+`,
+    run: 'use()',
+  },
+  {
+    name: 'comments between all parts of a dictionary step',
+    aim: 'each place that a text is cut at',
+    filename: 'attack.js',
+    code: `function a(...xs) {
+  return xs.reduce((o, x) => /* one */ ({ ...o, [/* two */ \`k\${x}\`]: /* three */ x /* four */ }), /* five */ {});
+}
+function b(...xs) {
+  return xs.reduce((o, x) => ({ ...o, [\`k\${x}\`]: f(/* one */ x) }) /* one */, {});
+}
+function c(...xs) {
+  return xs.reduce(
+    // the step
+    (o, x) => ({ ...o, [\`k\${x}\`]: (o.k1 ?? 0) + x }),
+    // the step
+    {},
+  );
+}
+function f(x) { return x; }
+`,
+    run: `[a(1), b(1), c(1, 2)]`,
+  },
+  {
+    name: 'a callee in parentheses',
+    aim: 'parentheses round the member, not the receiver',
+    filename: 'attack.js',
+    touched: true,
+    code: `function a(...xs) {
+  const o = (xs.reduce)((o, x) => ({ ...o, [\`k\${x}\`]: x }), {});
+  const p = ((xs).reduce)(((o, x) => ({ ...o, [\`k\${x}\`]: (o.k1 ?? 0) + x })), ({}));
+  const m = (xs['reduce'])((m, x) => (new Map([...m, [x, (x)]])), (new Map));
+  return [o, p, m];
+}
+`,
+    run: `a(1, 2)`,
+  },
+  {
+    name: 'steps in parentheses and without spaces',
+    aim: 'words that would grow together',
+    filename: 'attack.js',
+    touched: true,
+    code: `function a(...xs) {
+  let s = new Set, o = {};
+  for (const x of xs) (s = new Set([...s, x]));
+  for (const x of xs) { if (x) s = new Set([...s, -x]); else(o = { ...o, [\`z\${x}\`]: 1 }) }
+  for (const x of xs) if (x > 1) o = { ...o, [\`k\${x}\`]: typeof x }; else s = new Set([...s, 'none']);
+  return [s, o, xs.reduce((m, x) => { if (x) return new Map([...m, [x, 1]]); else return m }, new Map)];
+}
+`,
+    run: `a(1, 2, 0)`,
+  },
+  {
+    name: 'a regular expression after a step without semicolons',
+    aim: 'the line after the step goes on or not',
+    filename: 'attack.js',
+    touched: true,
+    code: `function a(...xs) {
+  let s = new Set()
+  let o = {}
+  let n = 0
+  for (const x of xs) {
+    s = new Set([...s, x])
+    ;[1].forEach(() => n++)
+    o = { ...o, [\`k\${x}\`]: n }
+    ;(() => n++)()
+    o = { ...o, [\`j\${x}\`]: n }
+    ++n
+  }
+  return [s, o, n]
+}
+`,
+    run: `a(1, 2)`,
+  },
+  {
+    name: 'a shared name of accumulators in nested scopes',
+    aim: 'an inner let of the same name',
+    touched: true,
+    code: `function nest(xss: readonly (readonly number[])[]): unknown {
+  let m = new Map<number, Set<number>>();
+  for (const xs of xss) {
+    const key = xs.length;
+    const inner = ((): Set<number> => {
+      let m = new Set<number>();
+      for (const x of xs) m = new Set([...m, x]);
+      return m;
+    })();
+    m = new Map([...m, [key, inner]]);
+  }
+  return m;
+}
+`,
+    run: 'nest([[1, 2, 1], [3]])',
+  },
+  {
+    name: 'a set that holds the other accumulator',
+    aim: 'what is added is replaced in the next round, or filled',
+    code: `function pairs(xs: readonly number[]): unknown {
+  let a = new Set<number>();
+  let all = new Set<Set<number>>();
+  for (const x of xs) {
+    a = new Set([...a, x]);
+    all = new Set([...all, a]);
+  }
+  return all;
+}
+`,
+    run: 'pairs([1, 2])',
+  },
+  {
+    name: 'a dictionary read by its own methods',
+    aim: 'hasOwnProperty gets the dictionary as this',
+    filename: 'attack.js',
+    code: `function a(...xs) {
+  let o = {};
+  const out = [];
+  for (const x of xs) {
+    out.push(o.hasOwnProperty(\`k\${x}\`), \`\${o}\`, Object.entries(o).length, JSON.stringify(o), 'k1' in o);
+    o = { ...o, [\`k\${x}\`]: x };
+  }
+  return out;
+}
+`,
+    run: 'a(1, 2, 1)',
+  },
+  {
+    name: 'an enum and a namespace of one name',
+    aim: 'the members of the enum are names inside the namespace',
+    code: `enum Kind { Set = 1, Map = 2 }
+namespace Kind {
+  export function size(xs: readonly string[]): number {
+    try {
+      const s = new globalThis.Set(xs);
+      const t = new (Set as unknown as SetConstructor)(xs);
+      return s.size + [...t].length;
+    } catch {
+      return -1;
+    }
+  }
+}
+`,
+    run: `Kind.size(['a'])`,
+  },
+  {
+    name: 'integer-like keys that are made late',
+    aim: 'the same order by assignment, by copy and by entries',
+    filename: 'attack.js',
+    touched: true,
+    code: `function a(...xs) {
+  let o = { b: 1, 7: 1 };
+  for (let i = 9; i > 5; i--) o = { ...o, [i]: i };
+  const p = xs.reduce((acc, x, i) => ({ ...acc, [9 - i]: x }), {});
+  const q = xs.reduce((acc, x, i) => ({ ...acc, [i - 1]: [x, acc[0]] }), {});
+  return [Object.keys(o), Object.keys(p), Object.keys(q), o, p, q];
+}
+`,
+    run: `a('x', 'y', 'z')`,
+  },
+  {
+    name: 'a symbol and a big number as keys',
+    aim: 'keys that are no texts',
+    filename: 'attack.js',
+    touched: true,
+    code: `const tag = Symbol('tag');
+function a(...xs) {
+  let o = {};
+  for (const x of xs) { o = { ...o, [Symbol('own')]: x }; o = { ...o, [BigInt(x)]: x }; }
+  let s = new Set();
+  for (const x of xs) s = new Set([...s, tag, 1n, NaN, -0, null, undefined]);
+  return [Object.getOwnPropertySymbols(o).length, Object.keys(o), s];
+}
+`,
+    run: `a(1, 2)`,
+  },
 ];
 
 export default attacks;

@@ -18,16 +18,15 @@ import {
   isTyped,
   refuseIndexType,
   refuseKey,
-  refuseLiteral,
   refuseNamedValue,
   refuseNativeType,
   refuseProtoWrite,
 } from '../../analysis/accumulators.js';
-import { findNarrowedRead } from '../../analysis/narrowing.js';
 import { getFresh } from '../../analysis/builders.js';
 import { getImmediateCall, isDirectlyIn } from '../../analysis/callbacks.js';
 import { type Facts, getDeclarator, type Variable } from '../../analysis/facts.js';
 import { type ContainerKind, getConstructed } from '../../analysis/natives.js';
+import { findNarrowedRead } from '../../analysis/narrowing.js';
 import type { Assumption } from '../../analysis/refusals.js';
 import { isRefusal, type Refusal, refuse, refuseAt } from '../../analysis/refusals.js';
 import { canRunBefore, refuseSeenOnThrow } from '../../analysis/regions.js';
@@ -148,8 +147,7 @@ function refuseType(facts: Facts, { step }: LoopAccumulator, { id, init }: Decla
   const [entry] = step.entries;
   if (step.kind !== 'dictionary') return refuseNativeType(facts, step.kind, declared, init, [step]);
   if (entry?.key == null) return null;
-  // Refuse: o = { ...o, [k]: { a: 1, extra: 2 } } of a Record<string, { a: number }>: TS2353
-  return refuseIndexType(facts, declared, entry.key, entry.value) ?? refuseLiteral(facts, entry.value);
+  return refuseIndexType(facts, declared, entry.key, entry.value);
 }
 
 function refuseUses(facts: Facts, match: LoopAccumulator, declarator: Declarator): Refusal | null {

@@ -295,6 +295,13 @@ const refusedIndices: readonly Case[] = [
   refused('an initial value with a key', 'it is in the result', over('(o, x) => ({ ...o, [x]: 1 })', '{ total: 0 } as Record<string, number>'), 'seed-not-empty', undefined, { hazard: 'A3' }),
   refused('a text at a number', 'the copy does not compare it with the index of texts: TS2322', over('(o, x) => ({ ...o, [x]: `${x}${o[x]}` })', '{}', 'number[]', INDEX), 'target-type-differs', '`${x}${o[x]}`', { run: 'f([2, 1])' }),
   refused('a declared array with a hole made', 'reduce passes it by, a pair is no hole: a,c -> TypeError', over('(o, x) => ({ ...o, [x]: 1 })', '{}', 'string[]', INDEX).replace('  return', '  delete xs[1];\n  return'), 'not-an-array', 'xs', { hazard: 'A1', run: RUN_INDEX }),
+  refused('a declared field made by its length', 'it has holes: 0 -> TypeError', `export class Names {
+  readonly #xs: string[] = new Array<string>(2);
+  index(): Record<string, number> {
+    return this.#xs.reduce<Record<string, number>>((o, x) => ({ ...o, [x]: 1 }), {});
+  }
+}
+`, 'not-an-array', 'this.#xs', { hazard: 'A1', run: 'new Names().index()' }),
   refused('a null prototype', 'each step restores Object.prototype', over('(o, x) => ({ ...o, [x]: 1 })', 'Object.create(null)'), 'seed-not-empty', 'Object.create(null)', { hazard: 'A19' }),
   refused('a prototype in the initial value', 'empty input returns it', over('(o, x) => ({ ...o, [x]: 1 })', '{ __proto__: xs } as any'), 'seed-not-empty', undefined, { hazard: 'A3' }),
   refused('a conditional step of a dictionary', 'map cannot drop', over('(o, x) => (x ? { ...o, [x]: 1 } : o)', '{}', 'string[]', INDEX), 'conditional-step', 'o', { hazard: 'A14' }),

@@ -120,7 +120,7 @@ export class IntEntries {
     const { keys, used } = this;
     const capacity = keys.length;
     const isSparse = this.size <= used - (used >> 2);
-    const next = capacity === 0 ? UNHASHED : isSparse ? capacity : capacity < 512 ? capacity * 4 : capacity * 2;
+    const next = capacity === 0 ? UNHASHED : isSparse ? capacity : capacity < 512 ? capacity * 8 : capacity * 2;
     if (this.size < used) this.#compact(values);
     if (next !== capacity) {
       this.keys = new Int32Array(next);

@@ -217,7 +217,11 @@ export class IntMap<V> implements Map<number, V> {
   }
 }
 
-function stepNative(cursor: Cursor<unknown, Compaction>, map: ReadonlyMap<number, unknown>, table: IntEntries): boolean {
+function stepNative(
+  cursor: Cursor<unknown, Compaction>,
+  map: ReadonlyMap<number, unknown>,
+  table: IntEntries,
+): boolean {
   const native = (cursor.native as MapIterator<[number, unknown]> | null) ?? map.entries();
   if (cursor.native === null) {
     const passed = countPassed(cursor, table);

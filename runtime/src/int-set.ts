@@ -1,8 +1,8 @@
 /**
  * A Set of integers without objects behind it.
  *
- * The values lie in typed arrays (int-entries.ts: order of insertion, open addressing, a clear that touches nothing), so
- * that a set that is filled again allocates nothing. They may be any 32-bit integers. The first other value (a
+ * The values lie in typed arrays (int-entries.ts: order of insertion, open addressing, a clear that touches nothing),
+ * so that a set that is filled again allocates nothing. They may be any 32-bit integers. The first other value (a
  * fraction, NaN, 2^31 and beyond, a string that got past the compiler) moves all into a native Set, which answers until
  * the next clear.
  *

@@ -207,7 +207,7 @@ export class SmallMap<K, V> implements Map<K, V> {
 
   /** Adds an entry of a key that the map does not have. */
   static #append<K, V>(map: SmallMap<K, V>, key: K, value: V): void {
-    if (key === 0) key = 0 as K;
+    if (typeof key === 'number' && key === 0) key = 0 as K & number;
     const count = map.#count;
     const slots = map.#slots;
     const end = count * 2;
@@ -268,11 +268,21 @@ export class SmallMap<K, V> implements Map<K, V> {
   }
 }
 
-/** The index of the key, or -1. */
+/**
+ * The index of the key, or -1. A loop for each type: an engine compiles a comparison for what it has seen there, and
+ * one that has seen all types is a call.
+ */
 function find(slots: readonly unknown[], count: number, key: unknown): number {
   const end = count * 2;
-  for (let i = 0; i < end; i += 2) if (slots[i] === key) return i;
-  return key === key ? NOWHERE : findNaN(slots, end);
+  if (typeof key === 'string') {
+    for (let i = 0; i < end; i += 2) if (slots[i] === key) return i;
+  } else if (typeof key === 'number') {
+    for (let i = 0; i < end; i += 2) if (slots[i] === key) return i;
+    if (key !== key) return findNaN(slots, end);
+  } else {
+    for (let i = 0; i < end; i += 2) if (slots[i] === key) return i;
+  }
+  return NOWHERE;
 }
 
 function findNaN(slots: readonly unknown[], end: number): number {

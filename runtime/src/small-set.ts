@@ -73,7 +73,7 @@ export class SmallSet<T> implements Set<T>, SetMethods<T> {
     const slots = this.#slots;
     const count = this.#count;
     if (find(slots, count, value) >= 0) return this;
-    if (value === 0) value = 0 as T;
+    if (typeof value === 'number' && value === 0) value = 0 as T & number;
     if (count < slots.length) {
       slots[count] = value;
       this.#count = count + 1;
@@ -247,10 +247,20 @@ export class SmallSet<T> implements Set<T>, SetMethods<T> {
   }
 }
 
-/** The index of the value, or -1. */
+/**
+ * The index of the value, or -1. A loop for each type: an engine compiles a comparison for what it has seen there, and
+ * one that has seen all types is a call.
+ */
 function find(slots: readonly unknown[], count: number, value: unknown): number {
-  for (let i = 0; i < count; i++) if (slots[i] === value) return i;
-  return value === value ? NOWHERE : findNaN(slots, count);
+  if (typeof value === 'string') {
+    for (let i = 0; i < count; i++) if (slots[i] === value) return i;
+  } else if (typeof value === 'number') {
+    for (let i = 0; i < count; i++) if (slots[i] === value) return i;
+    if (value !== value) return findNaN(slots, count);
+  } else {
+    for (let i = 0; i < count; i++) if (slots[i] === value) return i;
+  }
+  return NOWHERE;
 }
 
 function findNaN(slots: readonly unknown[], count: number): number {

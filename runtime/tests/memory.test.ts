@@ -29,7 +29,12 @@ const collected = async (refs) => {
   }
   return refs.every((ref) => ref.deref() === undefined);
 };
-const heap = () => { gc(); gc(); const { heapUsed, arrayBuffers } = process.memoryUsage(); return heapUsed + arrayBuffers; };
+const heap = () => {
+  gc();
+  gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
 `;
 
 function run(program: string): unknown {
@@ -61,7 +66,8 @@ test.each(cases)('%s with %i entries lets go of all that is deleted or cleared',
     const iterators = [container.values()];
     const isNative = ${count > 8 && name !== 'IntMap'}; // A native iterator that is on its way keeps what it was on.
     const results = [];
-    for (const empty of [() => container.clear(), () => { for (const key of container.keys()) container.delete(key); }]) {
+    const deleteEach = () => { for (const key of container.keys()) container.delete(key); };
+    for (const empty of [() => container.clear(), deleteEach]) {
       fill();
       iterators.push(container.entries());
       if (!isNative) iterators.at(-1).next();

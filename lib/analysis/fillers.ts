@@ -57,7 +57,8 @@ function isSameHead(facts: Facts, wrapper: FunctionNode, filler: FunctionNode): 
   if (types[0] !== types[1]) return false;
   if (findOtherType(facts, wrapper) !== null) return false;
   // The parameters of the one are those of the other, by their names
-  const isSame: Same = (a, b) => a === b || (a?.scope.block === wrapper && b?.scope.block === filler);
+  const isSame: Same = (a, b) =>
+    a === b || (a?.scope.block === wrapper && b?.scope.block === filler) || (isClassName(a) && a?.defs[0]?.node === b?.defs[0]?.node);
   return wrapper.params.every((param, i) => {
     const other = filler.params[i + 1];
     if (other === undefined || (param.type === 'RestElement') !== (other.type === 'RestElement')) return false;
@@ -105,6 +106,11 @@ function isSameType(facts: Facts, a: TSESTree.Parameter, b: TSESTree.Parameter, 
 interface Typed {
   readonly optional?: boolean;
   readonly typeAnnotation?: TSESTree.TSTypeAnnotation;
+}
+
+/** A class has its name twice: round it, and in its own text. */
+function isClassName(variable: Variable | null): boolean {
+  return variable?.defs.length === 1 && (variable.defs[0]?.node as Node).type === 'ClassDeclaration';
 }
 
 /** The only expression of the body: of an arrow, or of a single `return`. */

@@ -2462,4 +2462,53 @@ export function f(xss: readonly string[][]) {
     silent: true,
     run: 'f([{ a: 1 }])',
   },
+  {
+    name: 'an argument that is named like the head',
+    why: 'x is the x of the loop, which is not initialised: it throws',
+    code: `function names(xs) {
+  const found = new Set();
+  for (const x of xs) found.add(x);
+  return found;
+}
+
+export function f(x) {
+  const t = new Set(["z"]);
+  for (const x of names(x)) t.add(x);
+  return t;
+}
+`,
+    filename: 'case.js',
+    refused: { code: 'drain-not-plain', at: 'x' },
+    pair: 'an argument that is named unlike the head',
+    run: '(() => { try { return f(["a"]); } catch (e) { return e.name; } })()',
+  },
+  {
+    name: 'an argument that is named unlike the head',
+    why: 'the pair of it',
+    code: `function names(xs) {
+  const found = new Set();
+  for (const x of xs) found.add(x);
+  return found;
+}
+
+export function f(y) {
+  const t = new Set(["z"]);
+  for (const x of names(y)) t.add(x);
+  return t;
+}
+`,
+    filename: 'case.js',
+    out: `function names(found, xs) {
+  for (const x of xs) found.add(x);
+  return found;
+}
+
+export function f(y) {
+  const t = new Set(["z"]);
+  names(t, y);
+  return t;
+}
+`,
+    run: '(() => { try { return f(["a"]); } catch (e) { return e.name; } })()',
+  },
 ];

@@ -2434,4 +2434,134 @@ export function allC(xss) {
 `,
     run: '[allA([["x"]]), allB([["y"]]), allC([["x"], ["y"]])]',
   },
+  {
+    name: 'a member that is a private parameter of the constructor',
+    why: 'behind the class it cannot be named (TS2341)',
+    code: `class Box {
+  constructor(private tags: readonly string[]) {}
+  static names(box: Box): Set<string> {
+    const found = new Set<string>();
+    for (const tag of box.tags) found.add(tag);
+    return found;
+  }
+  static all(boxes: readonly Box[]) {
+    const t = new Set<string>(["z"]);
+    for (const box of boxes) {
+      for (const x of Box.names(box)) t.add(x);
+    }
+    return t;
+  }
+  static one(box: Box) {
+    return Box.names(box);
+  }
+}
+export const f = (xss: readonly string[][]) => {
+  const boxes = xss.map((xs) => new Box(xs));
+  return [Box.all(boxes), ...boxes.map((box) => Box.one(box))];
+};
+`,
+    refused: { code: 'not-relocatable', at: 'box.tags' },
+    pair: 'a member that is a parameter of the constructor',
+    run: 'f([["a"], ["b", "a"]])',
+  },
+  {
+    name: 'a member that is a parameter of the constructor',
+    why: 'the pair of it',
+    code: `class Box {
+  constructor(readonly tags: readonly string[]) {}
+  static names(box: Box): Set<string> {
+    const found = new Set<string>();
+    for (const tag of box.tags) found.add(tag);
+    return found;
+  }
+  static all(boxes: readonly Box[]) {
+    const t = new Set<string>(["z"]);
+    for (const box of boxes) {
+      for (const x of Box.names(box)) t.add(x);
+    }
+    return t;
+  }
+  static one(box: Box) {
+    return Box.names(box);
+  }
+}
+export const f = (xss: readonly string[][]) => {
+  const boxes = xss.map((xs) => new Box(xs));
+  return [Box.all(boxes), ...boxes.map((box) => Box.one(box))];
+};
+`,
+    out: `class Box {
+  constructor(readonly tags: readonly string[]) {}
+  static names(box: Box): Set<string> {
+    return fillNames(new Set<string>(), box);
+  }
+  static all(boxes: readonly Box[]) {
+    const t = new Set<string>(["z"]);
+    for (const box of boxes) {
+      fillNames(t, box);
+    }
+    return t;
+  }
+  static one(box: Box) {
+    return Box.names(box);
+  }
+}
+
+function fillNames(found: Set<string>, box: Box): Set<string> {
+  for (const tag of box.tags) found.add(tag);
+  return found;
+}
+export const f = (xss: readonly string[][]) => {
+  const boxes = xss.map((xs) => new Box(xs));
+  return [Box.all(boxes), ...boxes.map((box) => Box.one(box))];
+};
+`,
+    run: 'f([["a"], ["b", "a"]])',
+  },
+  {
+    name: 'an arrow whose const takes anything',
+    why: 'calls are checked against that type, the filler takes less (TS2345)',
+    code: `const names: (xs: any) => Set<string> = (xs: readonly string[]) => {
+  const found = new Set<string>();
+  for (const x of xs) found.add(x);
+  return found;
+};
+export function f(xss: readonly string[][]) {
+  const t = new Set<string>(["z"]);
+  for (const xs of xss) {
+    for (const x of names(xs)) t.add(x);
+  }
+  return t;
+}
+`,
+    refused: { code: 'untyped-parameter', at: '(xs: any) => Set<string>' },
+    pair: 'an arrow whose type is written at the const',
+    run: 'f([["a"], ["b", "a"]])',
+  },
+  {
+    name: 'a namespace of two blocks',
+    why: 'what one block exports the other can name, without a trace in its text',
+    code: `namespace Store {
+  export class Set<T> extends globalThis.Set<T> {
+    readonly kind = "own";
+  }
+}
+namespace Store {
+  function names(xs: readonly string[]): Set<string> {
+    const found = new Set<string>();
+    for (const x of xs) found.add(x);
+    return found;
+  }
+  export function f(xs: readonly string[]) {
+    const t = new Set<string>(["z"]);
+    for (const x of names(xs)) t.add(x);
+    return [t.kind, t];
+  }
+}
+export const { f } = Store;
+`,
+    refused: { code: 'merged-declaration' },
+    pair: 'in a namespace',
+    run: 'f(["a"])',
+  },
 ];

@@ -62,6 +62,7 @@ export const REFUSALS = {
   'no-container-type': { title: 'the type of the container is nowhere written' },
   'no-safe-insertion-point': { title: 'there is no place to put the new statement' },
   'no-seed': { title: 'reduce has no initial value' },
+  'not-a-key': { title: 'has() asks for keys, and the copy holds values or entries' },
   'not-a-literal': { title: 'an element is not a primitive constant' },
   'not-a-loop': { title: 'the callback is not called at once, one element after the other' },
   'not-an-array': {

@@ -40,7 +40,7 @@ export function fixAskDirectly(match: CopyToAsk, facts: Facts): Outcome {
     }
     case 'has': {
       // Refuse: [...m.values()].includes(v): only a walk can tell
-      if (match.key === null || !isKeyed(container, copy.part)) return refuseAt('source-not-native', node, 'read', name);
+      if (match.key === null || !isKeyed(container, copy.part)) return refuseAt('not-a-key', node, 'read', name);
       // Refuse: [...m.keys()].includes((m.delete(1), 1))
       if (!isEffectFree(facts, match.key)) return refuseAt('argument-has-effects', match.key, 'used', facts.text(match.key));
       return rewrite({ form: 'ask-has', container }, [

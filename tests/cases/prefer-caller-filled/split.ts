@@ -2561,7 +2561,7 @@ namespace Store {
 export const { f } = Store;
 `,
     refused: { code: 'merged-declaration' },
-    pair: 'in a namespace',
+    pair: 'a namespace',
     run: 'f(["a"])',
   },
 ];

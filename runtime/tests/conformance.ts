@@ -10,6 +10,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 const runs = process.env['SLOW'] ? 25_000 : 500;
+const timeout = 600_000;
 
 export interface MapClass {
   new <K, V>(entries?: Iterable<readonly [K, V]> | null): Map<K, V>;
@@ -298,7 +299,7 @@ export function describeAsMap(title: string, Class: MapClass, keys: Readonly<Rec
       const change = mapChange(key);
       const get = key.map((k) => same<UpsertMap>(`get(${name(k)})`, ({ container }) => container.get(k)));
       check([...commandsOf(change, key), get], () => [new ModelMap(), new Class() as UpsertMap]);
-    });
+    }, timeout);
 
     test('has the properties of Map.prototype', () => checkReflection(Class, Map, upserts));
     test('has methods that refuse other receivers', () => checkReceivers(Class, Map));
@@ -423,7 +424,7 @@ export function describeAsSet(title: string, Class: SetClass, keys: Readonly<Rec
   describe(`${title} as a Set`, () => {
     test.each(Object.entries(keys))('does what a Set does with %s', (_, key) => {
       check(commandsOf(setChange(key), key), () => [new Set(), new Class()]);
-    });
+    }, timeout);
 
     test('has the properties of Set.prototype', () => checkReflection(Class, Set, setMethods));
     test('has methods that refuse other receivers', () => checkReceivers(Class, Set));

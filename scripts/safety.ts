@@ -17,7 +17,8 @@ A wrong fix is a serious bug: please report it with the smallest program that sh
   holes; one annotated \`string\`, \`number\`, \`boolean\`, \`bigint\` or \`symbol\` holds that primitive.
 - One annotated exactly \`Map<…>\` or \`Set<…>\` behaves like a native one when it is *read*. For writing that is not
   enough: there the container has to be seen being made.
-- A member that TypeScript calls \`private\` is named inside its class only.
+- A member that TypeScript calls \`private\` is named inside its class only, and \`this\` in a method is an instance of its
+  class: a method that is called without one may end otherwise than with a \`TypeError\`.
 
 A cast, \`any\`, or a comment such as \`@ts-ignore\` ends this trust. Nothing else is believed: not a name, not a
 convention, not a comment.

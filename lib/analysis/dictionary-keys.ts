@@ -3,7 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { getMemberName, isFunction } from '../ast/nodes.js';
 import type { FunctionNode, Node } from '../ast/source.js';
-import { findReturns, splitConditional } from './builders.js';
+import { findReturns } from './builders.js';
+import { splitConditional } from './fresh.js';
 import { isSafeKey } from './expressions.js';
 import { type Facts, getConstDeclarator } from './facts.js';
 import { getCallee } from './functions.js';

@@ -6,7 +6,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { findAncestors, isFunction, isInStatementList } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
-import { getFresh } from './builders.js';
+import { getFresh } from './fresh.js';
 import { type Facts, getConstDeclarator, type Variable } from './facts.js';
 import { getBinding, getCallee, isExported, isExportedName } from './functions.js';
 import { type ContainerKind, getConstructedEmpty, getNativeType, type NativeClass } from './natives.js';

@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { contains, findAncestors, isFunction, isMethodCall } from '../ast/nodes.js';
 import type { FunctionNode, Node } from '../ast/source.js';
 import { hasNode } from '../ast/walk.js';
-import { getFresh } from './builders.js';
+import { getFresh } from './fresh.js';
 import { type Facts, getConstDeclarator, getParameter, isNeverReassigned, type Variable } from './facts.js';
 import { getCallee } from './functions.js';
 import { getNative, getNativeRead, isPropertyWritten, type NativeClass } from './natives.js';

@@ -22,7 +22,7 @@ import {
   refuseNativeType,
   refuseProtoWrite,
 } from '../../analysis/accumulators.js';
-import { getFresh } from '../../analysis/builders.js';
+import { getFresh } from '../../analysis/fresh.js';
 import { getImmediateCall, isDirectlyIn } from '../../analysis/callbacks.js';
 import { type Facts, getDeclarator, type Variable } from '../../analysis/facts.js';
 import { type ContainerKind, getConstructed } from '../../analysis/natives.js';

@@ -13,7 +13,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { findCasts, isPlainReadOf, refuseNativeType } from '../../analysis/accumulators.js';
 import { isArray } from '../../analysis/arrays.js';
-import { getFresh } from '../../analysis/builders.js';
+import { getFresh } from '../../analysis/fresh.js';
 import { getImmediateCall, isPlainCallback } from '../../analysis/callbacks.js';
 import type { Facts } from '../../analysis/facts.js';
 import { type ContainerKind, getConstructed } from '../../analysis/natives.js';

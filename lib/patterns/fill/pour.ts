@@ -9,7 +9,8 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { findReturns, splitConditional } from '../../analysis/builders.js';
+import { findReturns } from '../../analysis/builders.js';
+import { splitConditional } from '../../analysis/fresh.js';
 import { type Facts, getDeclarator } from '../../analysis/facts.js';
 import { getField, getFieldsOf, getMethodFunction } from '../../analysis/fields.js';
 import { getWrapped } from '../../analysis/fillers.js';

@@ -22,7 +22,7 @@ export const HAZARDS: readonly HazardGroup[] = [
   {
     what: 'a builder split into a filler and a wrapper',
     rule: 'prefer-caller-filled',
-    complete: false,
+    complete: true,
     ids: ids('W1 W2 W3 W4 W5 W6 W7 W8 W9 W10 W11 W12 W13 TS2 TS2b TS2c TS3 TS16'),
   },
   {
@@ -34,7 +34,7 @@ export const HAZARDS: readonly HazardGroup[] = [
   {
     what: 'accumulators that copy in each step',
     rule: 'prefer-caller-filled',
-    complete: false,
+    complete: true,
     ids: ids('A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A11 A12 A13 A14 A15 A17 A18 A19 A20 TS4 TS4b TS17 TS18 TS19'),
   },
   {
@@ -52,13 +52,13 @@ export const HAZARDS: readonly HazardGroup[] = [
   {
     what: 'a walk over a copy',
     rule: 'prefer-readonly-view',
-    complete: false,
+    complete: true,
     ids: ids('I1 I2 I3 I4 I5 I6 I7 TS14'),
   },
   {
     what: 'views, and containers handed out',
     rule: 'prefer-readonly-view',
-    complete: false,
+    complete: true,
     ids: ids('V1 V2 V3 V4 V5 V6 TS7 TS7b TS7c TS11 TS12 TS13'),
   },
   {

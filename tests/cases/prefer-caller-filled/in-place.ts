@@ -594,4 +594,53 @@ export const g = (xs) => names(xs).size;
 `,
     run: 'f([["a"], ["b", "a"]])',
   },
+  {
+    name: 'a static of a class that has heirs',
+    why: 'no filler becomes a member that an heir would have to find',
+    hazard: 'W7',
+    code: `class Base {
+  static #names(xs: readonly string[]): Set<string> {
+    const found = new Set<string>();
+    for (const x of xs) found.add(x);
+    return found;
+  }
+
+  static all(xss: readonly string[][]): Set<string> {
+    const t = new Set<string>(["z"]);
+    for (const xs of xss) {
+      for (const x of Base.#names(xs)) t.add(x);
+    }
+    return t;
+  }
+}
+
+class Heir extends Base {}
+
+export function f(xss: readonly string[][]) {
+  return Heir.all(xss);
+}
+`,
+    out: `class Base {
+  static #names(found: Set<string>, xs: readonly string[]): Set<string> {
+    for (const x of xs) found.add(x);
+    return found;
+  }
+
+  static all(xss: readonly string[][]): Set<string> {
+    const t = new Set<string>(["z"]);
+    for (const xs of xss) {
+      Base.#names(t, xs);
+    }
+    return t;
+  }
+}
+
+class Heir extends Base {}
+
+export function f(xss: readonly string[][]) {
+  return Heir.all(xss);
+}
+`,
+    run: "[f([['a', 'bb'], ['c', 'a']]), f([])]",
+  },
 ];

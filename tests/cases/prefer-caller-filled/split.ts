@@ -2564,4 +2564,73 @@ export const { f } = Store;
     pair: 'a namespace',
     run: 'f(["a"])',
   },
+  {
+    name: 'a private method of a class that has heirs',
+    why: 'the filler is no member: the class stays as it is to the types, and an heir keeps its own name',
+    hazard: 'TS2b TS2c',
+    code: `class Letters {
+  private pick(xs: readonly string[]): Set<string> {
+    const found = new Set<string>();
+    for (const x of xs) found.add(x);
+    return found;
+  }
+
+  first(xs: readonly string[]): number {
+    return this.pick(xs).size;
+  }
+
+  all(xss: readonly string[][]): Set<string> {
+    const t = new Set<string>(["z"]);
+    for (const xs of xss) {
+      for (const x of this.pick(xs)) t.add(x);
+    }
+    return t;
+  }
+}
+
+class More extends Letters {
+  fillPick(): string {
+    return "its own";
+  }
+}
+
+export function f(xss: readonly string[][]) {
+  return [new More().all(xss), new More().fillPick()];
+}
+`,
+    out: `class Letters {
+  private pick(xs: readonly string[]): Set<string> {
+    return fillPick2(new Set<string>(), xs);
+  }
+
+  first(xs: readonly string[]): number {
+    return this.pick(xs).size;
+  }
+
+  all(xss: readonly string[][]): Set<string> {
+    const t = new Set<string>(["z"]);
+    for (const xs of xss) {
+      fillPick2(t, xs);
+    }
+    return t;
+  }
+}
+
+function fillPick2(found: Set<string>, xs: readonly string[]): Set<string> {
+  for (const x of xs) found.add(x);
+  return found;
+}
+
+class More extends Letters {
+  fillPick(): string {
+    return "its own";
+  }
+}
+
+export function f(xss: readonly string[][]) {
+  return [new More().all(xss), new More().fillPick()];
+}
+`,
+    run: "[f([['a', 'bb'], ['c', 'a']]), f([])]",
+  },
 ];

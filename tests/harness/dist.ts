@@ -7,6 +7,8 @@ import type { Transform } from '../../codemods/driver/codemod.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+const BUILD_INFO = join('dist', 'tsconfig.lib.tsbuildinfo');
+
 export interface TransformModule {
   readonly default: Transform;
   readonly parser: string;
@@ -23,7 +25,11 @@ function findStale(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => join(folder, file))
-    .filter((file) => changed(file) > changed(join('dist', file.replace(/ts$/, 'js'))));
+    .filter((file) => {
+      const built = changed(join('dist', file.replace(/ts$/, 'js')));
+      // A file that was written again as it was is not built again: the build's own record is what tells then.
+      return built === 0 || changed(file) > Math.max(built, changed(BUILD_INFO));
+    });
 }
 
 function changed(file: string): number {

@@ -62,7 +62,13 @@ export function proveDrain(
 export function drainEdit(facts: Facts, { call, drain }: PourByDrain, callee: string): TextEdit {
   const { source } = facts;
   const text = getCallText(facts, call, callee, facts.text(drain.target));
-  const end = drain.statement.range[1];
+  const [start, end] = drain.statement.range;
+  const last = source.getLastToken(drain.statement);
+  const before = last === null ? null : source.getTokenBefore(last);
+  // e.g. for (const x of f()) t.add(x)⏎;[1].forEach(log): that semicolon stays on its line
+  if (last?.value === ';' && before !== null && before.loc.end.line !== last.loc.start.line) {
+    return replaceRange(source, [start, before.range[1]], text);
+  }
   return replaceRange(source, drain.statement.range, text + getTerminator(source, getStyle(source), end));
 }
 

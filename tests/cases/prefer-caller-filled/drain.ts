@@ -2511,4 +2511,39 @@ export function f(y) {
 `,
     run: '(() => { try { return f(["a"]); } catch (e) { return e.name; } })()',
   },
+  {
+    name: 'a semicolon on the next line',
+    why: 'it ends the drain by the grammar, and stays on its line for the reader',
+    filename: 'case.js',
+    code: `function names(xs) {
+  const found = new Set()
+  for (const x of xs) found.add(x)
+  return found
+}
+export const count = (xs) => names(xs).size
+export function f(xs) {
+  const all = new Set(['z'])
+  for (const x of names(xs)) all.add(x)
+  ;[1].forEach((one) => all.add(one))
+  return all
+}
+`,
+    out: `function names(xs) {
+  return fillNames(new Set(), xs)
+}
+
+function fillNames(found, xs) {
+  for (const x of xs) found.add(x)
+  return found
+}
+export const count = (xs) => names(xs).size
+export function f(xs) {
+  const all = new Set(['z'])
+  fillNames(all, xs)
+  ;[1].forEach((one) => all.add(one))
+  return all
+}
+`,
+    run: "[f(['a', 'b']), f([])]",
+  },
 ];

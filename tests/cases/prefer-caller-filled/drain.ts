@@ -470,7 +470,8 @@ export function f(xss) {
 export function f(xss) {
   const t = new Set(["z"])
   for (const xs of xss) {
-    names(t, xs);[1, 2].forEach((n) => t.add(n))
+    names(t, xs)
+    ;[1, 2].forEach((n) => t.add(n))
   }
   return t
 }

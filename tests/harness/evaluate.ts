@@ -19,13 +19,28 @@ const GLOBALS = {
   structuredClone,
 };
 
+export interface Surroundings {
+  /** What the program can name besides the usual. */
+  readonly globals?: Readonly<Record<string, unknown>>;
+  /** In milliseconds. */
+  readonly timeout?: number;
+  /** What is told at the end besides the result. */
+  readonly finish?: () => unknown;
+}
+
 /** `run` is evaluated in the scope of the program's own module. */
-export async function evaluate(code: string, run: string, filename: string): Promise<Observed> {
+export async function evaluate(
+  code: string,
+  run: string,
+  filename: string,
+  { globals = {}, timeout = 2000, finish }: Surroundings = {},
+): Promise<Observed> {
   const log: unknown[] = [];
   let result: unknown = 'not run';
   const exports = {};
   const sandbox = {
     ...GLOBALS,
+    ...globals,
     exports,
     module: { exports },
     log: (...values: unknown[]) => void log.push(values.map((value) => toData(value))),
@@ -34,12 +49,30 @@ export async function evaluate(code: string, run: string, filename: string): Pro
     },
   };
   try {
-    vm.runInNewContext(transpile(`${code}\n;__run(() => (${run}));\n`, filename), sandbox, { timeout: 2000 });
-    result = toData(await result);
+    vm.runInNewContext(transpile(`${code}\n;__run(() => (${run}));\n`, filename), sandbox, { timeout });
+    result = toData(await within(timeout, result));
+    if (finish !== undefined) log.push(toData(finish()));
   } catch (error) {
-    result = toData(error);
+    result = isTimeout(error) ? '<timeout>' : toData(error);
   }
   return { log, result };
+}
+
+/** A promise that nobody settles is told as such. */
+async function within(timeout: number, value: unknown): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, timeout, '<pending>');
+  });
+  try {
+    return await Promise.race([value, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function isTimeout(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
 
 function settle(get: () => unknown): unknown {

@@ -7,7 +7,7 @@ const DECLARED = 'declare function log(...values: unknown[]): void;\n';
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
 /** The first error of each text, or null; the texts by the name of their file. */
-export function typeCheck(texts: ReadonlyMap<string, string>, options: ts.CompilerOptions): Map<string, string | null> {
+export function typeCheck(texts: ReadonlyMap<string, string>, options: ts.CompilerOptions, declared = ''): Map<string, string | null> {
   const settings: ts.CompilerOptions = {
     jsx: ts.JsxEmit.Preserve,
     lib: ['lib.esnext.d.ts', 'lib.dom.d.ts'],
@@ -23,7 +23,7 @@ export function typeCheck(texts: ReadonlyMap<string, string>, options: ts.Compil
   const host = ts.createCompilerHost(settings);
   const getSourceFile = host.getSourceFile.bind(host);
   const files = new Map([...texts].map(([name, text]) => [`/${name}`, text]));
-  files.set(GLOBALS, DECLARED);
+  files.set(GLOBALS, DECLARED + declared);
   host.getSourceFile = (name, version) => {
     const text = files.get(name);
     if (text !== undefined) return ts.createSourceFile(name, text, version, true);

@@ -16,9 +16,11 @@ export interface Census {
   readonly codes: readonly (readonly [code: string, count: number])[];
   /** How many more fixes each assumption would give, the most first; none that gives nothing. */
   readonly gains: readonly (readonly [assumption: Assumption, count: number])[];
+  /** In how many files types were used, and how many fixes they alone have proven there. */
+  readonly types: { readonly files: number; readonly fixes: number };
 }
 
-export function takeCensus(files: readonly FileReport[], gains: readonly Linted['gains'][]): Census {
+export function takeCensus(files: readonly FileReport[], linted: readonly Linted[]): Census {
   const count = { fix: 0, refused: 0, review: 0 };
   const codes = new Map<string, number>();
   for (const { grade, code } of files.flatMap(({ found }) => found)) {
@@ -26,11 +28,13 @@ export function takeCensus(files: readonly FileReport[], gains: readonly Linted[
     if (grade === 'refused' && code !== null) codes.set(code, (codes.get(code) ?? 0) + 1);
   }
   const added = new Map<Assumption, number>();
-  for (const [assumption, more] of gains.flatMap((one) => [...one])) {
+  for (const [assumption, more] of linted.flatMap((one) => [...one.gains])) {
     if (more > 0) added.set(assumption, (added.get(assumption) ?? 0) + more);
   }
   const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
-  return { files: files.length, fixed, ...count, codes: sortCounts(codes), gains: sortCounts(added) };
+  const typed = linted.flatMap(({ byTypes }) => byTypes ?? []);
+  const types = { files: typed.length, fixes: typed.reduce((sum, one) => sum + one, 0) };
+  return { files: files.length, fixed, ...count, codes: sortCounts(codes), gains: sortCounts(added), types };
 }
 
 function sortCounts<K extends string>(counts: ReadonlyMap<K, number>): [K, number][] {

@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly assume?: readonly string[];
   readonly tests?: boolean;
   readonly fix?: boolean;
+  /** Whether types are used where a tsconfig.json covers a file: yes, unless told. */
+  readonly types?: boolean;
   /** Called after each file. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -45,6 +47,8 @@ export interface Report {
   readonly files: readonly FileReport[];
   /** What could not be done: one line each. */
   readonly errors: readonly string[];
+  /** What was done otherwise than one might expect: one line each. */
+  readonly notes: readonly string[];
   readonly census: Census;
 }
 
@@ -58,42 +62,52 @@ export function check(options: CheckOptions): Report {
   const todo = findAll(options.paths, cwd, within, errors);
   const linters = new Map<string, FileLinter>();
   const files: FileReport[] = [];
-  const gains: Linted['gains'][] = [];
+  const linted: Linted[] = [];
+  const types = options.types !== false;
   for (const [path, { root, isNamed }] of todo) {
     // A file that the user names is checked, whether it holds tests or not.
     const tests = options.tests === true || isNamed;
     const key = `${String(tests)} ${root}`;
     let linter = linters.get(key);
-    if (linter === undefined) linters.set(key, (linter = new FileLinter({ root, rules, assumptions, tests })));
+    if (linter === undefined) linters.set(key, (linter = new FileLinter({ root, rules, assumptions, tests, types })));
     const name = getName(path, cwd);
     try {
       const checked = checkFile(linter, path, root, options.fix === true);
       files.push({ path, name, found: checked.linted.found, fixed: checked.fixed });
-      gains.push(checked.linted.gains);
+      linted.push({ ...checked.linted, byTypes: checked.byTypes });
     } catch (error) {
       errors.push(error instanceof UserError ? `${name}${error.message}` : `${name}: ${getReason(error)}.`);
     }
     options.onProgress?.(files.length + errors.length, todo.size);
   }
-  return { files, errors, census: takeCensus(files, gains) };
+  const notes = [...new Set(linted.flatMap(({ note }) => note ?? []))];
+  return { files, errors, notes, census: takeCensus(files, linted) };
 }
 
-function checkFile(linter: FileLinter, path: string, root: string, fix: boolean): { linted: Linted; fixed: number } {
+interface Checked {
+  readonly linted: Linted;
+  readonly fixed: number;
+  /** Of the text as it came. */
+  readonly byTypes: number | null;
+}
+
+function checkFile(linter: FileLinter, path: string, root: string, fix: boolean): Checked {
   const text = readText(path);
   const linted = linter.lint(text, path);
   if (linted.error !== null) {
     const { line, column, message } = linted.error;
     throw new UserError(`:${line}:${column}: does not parse: ${trimEnd(message)}. Mend it, or leave it out.`);
   }
-  if (!fix || !linted.found.some(({ grade }) => grade === 'fix')) return { linted, fixed: 0 };
+  const { byTypes } = linted;
+  if (!fix || !linted.found.some(({ grade }) => grade === 'fix')) return { linted, byTypes, fixed: 0 };
   const fixed = linter.fix(text, path);
-  if (fixed.count === 0) return { linted, fixed: 0 };
+  if (fixed.count === 0) return { linted, byTypes, fixed: 0 };
   try {
     writeAtomically(path, fixed.text, root);
   } catch (error) {
     throw new UserError(`: cannot be written: ${getReason(error)}. It is left as it was.`);
   }
-  return { linted: linter.lint(fixed.text, path), fixed: fixed.count };
+  return { linted: linter.lint(fixed.text, path), byTypes, fixed: fixed.count };
 }
 
 /** Refuses what would not survive being read and written as UTF-8. */

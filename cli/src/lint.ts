@@ -53,12 +53,18 @@ export interface LintOptions {
   readonly rules: readonly RuleDefinition[];
   readonly assumptions: readonly Assumption[];
   readonly tests: boolean;
+  /** Whether types are used where a tsconfig.json covers the file. */
+  readonly types: boolean;
 }
 
 export interface Linted {
   readonly found: readonly Found[];
   /** For each assumption that is not made yet, how many more fixes it would give. */
   readonly gains: ReadonlyMap<Assumption, number>;
+  /** How many of the fixes only types have proven; null where the file was checked without types. */
+  readonly byTypes: number | null;
+  /** Why types could not be used, where a tsconfig.json said they could. */
+  readonly note: string | null;
   /** Why the file could not be checked; null when it was. */
   readonly error: { readonly line: number; readonly column: number; readonly message: string } | null;
 }
@@ -70,22 +76,28 @@ export interface Fixed {
 }
 
 const MOST_PASSES = 100;
+const NOTHING = { found: [], gains: new Map<Assumption, number>(), byTypes: null, note: null };
 
 /** Checks and fixes files of one root. */
 export class FileLinter {
   readonly #linter: Linter;
   readonly #config: Linter.Config[];
+  readonly #typed: Linter.Config[] | null;
   readonly #options: LintOptions;
   readonly #settings: unknown;
   #source: Source | null = null;
+  #note: string | null = null;
 
   constructor(options: LintOptions) {
     this.#options = options;
     this.#linter = new Linter({ cwd: options.root, configType: 'flat' });
     this.#settings = getSettings(options.assumptions, options.tests);
-    this.#config = createConfig(options.rules, this.#settings, (source) => {
+    const see = (source: Source): void => {
       this.#source = source;
-    });
+    };
+    this.#config = createConfig(options.rules, this.#settings, see, {});
+    const parserOptions = { projectService: true, tsconfigRootDir: options.root };
+    this.#typed = options.types ? createConfig(options.rules, this.#settings, see, parserOptions) : null;
   }
 
   lint(text: string, filename: string): Linted {
@@ -95,14 +107,16 @@ export class FileLinter {
     const fatal = messages.find((message) => message.fatal === true);
     if (fatal !== undefined) {
       const { line, column, message } = fatal;
-      return { found: [], gains: new Map(), error: { line, column, message: message.replace(/^Parsing error: /, '') } };
+      return { ...NOTHING, error: { line, column, message: message.replace(/^Parsing error: /, '') } };
     }
     const source = this.#source;
-    if (source === null) return { found: [], gains: new Map(), error: null };
+    if (source === null) return { ...NOTHING, error: null };
     const findings = this.#find(factsOf(source, this.#settings, this.#relative(filename)));
     return {
       found: messages.flatMap((message) => toFound(message, findings, source)),
       gains: this.#countGains(source, filename, findings),
+      byTypes: this.#countByTypes(source, filename, findings),
+      note: this.#note,
       error: null,
     };
   }
@@ -126,9 +140,21 @@ export class FileLinter {
 
   /** Our rules' messages alone: a comment in the file may turn on others. */
   #verify(text: string, filename: string): Linter.LintMessage[] {
+    this.#note = null;
+    if (this.#typed === null) return this.#verifyWith(this.#config, text, filename);
+    const typed = this.#verifyWith(this.#typed, text, filename);
+    const fatal = typed.find((message) => message.fatal === true);
+    if (fatal === undefined) return typed;
+    // No tsconfig.json covers the file, it is broken, or the file does not parse, which the parser says once more
+    const messages = this.#verifyWith(this.#config, text, filename);
+    if (!messages.some((message) => message.fatal === true)) this.#note = getTypesNote(fatal.message);
+    return messages;
+  }
+
+  #verifyWith(config: Linter.Config[], text: string, filename: string): Linter.LintMessage[] {
     this.#source = null;
     return this.#linter
-      .verify(text, this.#config, { filename })
+      .verify(text, config, { filename })
       .filter(({ fatal, ruleId }) => fatal === true || ruleId?.startsWith(`${NAMESPACE}/`) === true);
   }
 
@@ -138,6 +164,13 @@ export class FileLinter {
 
   #relative(filename: string): string {
     return getRelativePath(this.#options.root, filename);
+  }
+
+  #countByTypes(source: Source, filename: string, findings: readonly Finding[]): number | null {
+    const { program } = (source.parserServices ?? {}) as { readonly program?: unknown };
+    if (program == null) return null;
+    const untyped = new Facts(source, readSettings(this.#settings), this.#relative(filename), false);
+    return findings.length === 0 ? 0 : Math.max(0, countFixes(findings) - countFixes(this.#find(untyped)));
   }
 
   #countGains(source: Source, filename: string, findings: readonly Finding[]): Map<Assumption, number> {
@@ -156,6 +189,7 @@ function createConfig(
   rules: readonly RuleDefinition[],
   settings: unknown,
   see: (source: Source) => void,
+  parserOptions: Readonly<Record<string, unknown>>,
 ): Linter.Config[] {
   const watch = {
     create: ({ sourceCode }: { readonly sourceCode: unknown }) => {
@@ -167,7 +201,7 @@ function createConfig(
     {
       files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'],
       plugins: { [NAMESPACE]: plugin as object, command: { rules: { watch } } },
-      languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+      languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true }, ...parserOptions } },
       linterOptions: { reportUnusedDisableDirectives: 'off', reportUnusedInlineConfigs: 'off' },
       settings: { [SETTINGS_KEY]: settings },
       rules: {
@@ -185,6 +219,13 @@ function getSettings(assumptions: readonly Assumption[], tests: boolean): Record
 
 function countFixes(findings: readonly Finding[]): number {
   return findings.filter((finding) => getGrade(finding) === 'fix').length;
+}
+
+/** Null where no tsconfig.json covers the file, which is nothing to tell. */
+function getTypesNote(message: string): string | null {
+  if (/was not found by the project service/.test(message)) return null;
+  const [first = ''] = message.replace(/^Parsing error: /, '').split('\n', 1);
+  return `checked without types: ${first.replace(/\.$/, '')}.`;
 }
 
 /** The message and the finding behind it, which carries the code and the trail. */
@@ -228,16 +269,15 @@ function applyFixes(text: string, messages: readonly Linter.LintMessage[]): Fixe
 }
 
 function parseOnly(text: string, filename: string): Linted {
-  const nothing = { found: [], gains: new Map<Assumption, number>() };
   try {
     parser.parse(text.replace(/^\uFEFF/, ''), {
       filePath: filename,
       ecmaFeatures: { jsx: true },
       sourceType: extname(filename) === '.cjs' ? 'commonjs' : 'module',
     });
-    return { ...nothing, error: null };
+    return { ...NOTHING, error: null };
   } catch (error) {
     const { message, lineNumber = 1, column = 1 } = error as Error & { lineNumber?: number; column?: number };
-    return { ...nothing, error: { line: lineNumber, column, message } };
+    return { ...NOTHING, error: { line: lineNumber, column, message } };
   }
 }

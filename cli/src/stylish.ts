@@ -57,7 +57,7 @@ function paint(grade: Grade, colors: Colors): (text: string) => string {
 
 /** e.g. "12 files: 2 to fix (run again with --fix), 1 to review, 8 left alone (5 not-fresh, 3 proto-key)" */
 export function formatCensus(census: Census, { colors, hint, all }: StylishOptions): string {
-  const { files, fixed, fix, review, refused, codes, gains } = census;
+  const { files, fixed, fix, review, refused, codes, gains, types } = census;
   const parts = [
     ...(fixed > 0 ? [colors.green(`${fixed} fixed`)] : []),
     fix > 0 ? colors.green(`${fix} to fix`) + (hint ? ' (add --fix)' : '') : '0 to fix',
@@ -65,6 +65,7 @@ export function formatCensus(census: Census, { colors, hint, all }: StylishOptio
     `${refused} left alone${refused > 0 ? ` (${codes.map(([code, count]) => `${count} ${code}`).join(', ')})` : ''}`,
   ];
   const lines = [`${files} ${files === 1 ? 'file' : 'files'}: ${parts.join(', ')}`];
+  if (types.fixes > 0) lines.push(`Proven by types alone: ${types.fixes}`);
   if (gains.length > 0) {
     const list = gains.map(([assumption, count]) => `${assumption} ${count}`).join(', ');
     lines.push(`More fixes under an assumption${hint ? ' (--assume NAME, where it holds)' : ''}: ${list}`);

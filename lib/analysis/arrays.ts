@@ -1,11 +1,12 @@
 /** `Array(e)` of the proof: expressions that are provably ordinary, dense arrays. */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { getEnclosingFunction, getMemberName, isFunction, isMethodCall } from '../ast/nodes.js';
+import { getEnclosingFunction, getKeyName, getMemberName, isFunction, isMethodCall } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
-import { findFieldValues, getField, isCast, isCastIntoVariable, isFieldAnnotationTrusted } from './fields.js';
+import { findFieldValues, findMembers, getAssignedValue, getField, isCast, isCastIntoVariable, isFieldAnnotationTrusted } from './fields.js';
 import { type Facts, getDeclarator, isNeverReassigned, type Variable } from './facts.js';
 import { isWritten } from './natives.js';
+import { isTypedArray } from './typed.js';
 
 const CALLS_BACK = new Set([
   'forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flatMap',
@@ -19,6 +20,27 @@ export function isArray(facts: Facts, node: Node): boolean {
 
 function isArrayAt(facts: Facts, node: Node, depth: number): boolean {
   if (depth > 8) return false;
+  return isWrittenArray(facts, node, depth) || isDeclaredArray(facts, node);
+}
+
+/** What types add: members of typed objects, aliases, results of functions with a written type. */
+function isDeclaredArray(facts: Facts, node: Node): boolean {
+  if (!isTypedArray(facts, node)) return false;
+  if (node.type === 'CallExpression') return !facts.isGlobal(node.callee, 'Array');
+  if (node.type === 'Identifier') {
+    const references = facts.variable(node)?.references ?? [];
+    const values = references.map(({ writeExpr }) => (writeExpr ?? null) as Node | null);
+    return !hasHolesMade(references.map(({ identifier }) => identifier as Node)) && !values.some((one) => one !== null && hasHoles(facts, one));
+  }
+  const name = node.type === 'MemberExpression' ? getMemberName(node) : null;
+  if (name === null) return false;
+  const members = findMembers(facts).get(name) ?? [];
+  const given = facts.nodes('Property').flatMap((one) => (getKeyName(one) === name ? [one.value as Node] : []));
+  const values = [...given, ...members.map(getAssignedValue)];
+  return !hasHolesMade(members) && !values.some((one) => one !== null && hasHoles(facts, one));
+}
+
+function isWrittenArray(facts: Facts, node: Node, depth: number): boolean {
   switch (node.type) {
     case 'ArrayExpression':
       return node.elements.every((element) => element !== null);

@@ -7,6 +7,7 @@ import { getWalkedKind } from './elements.js';
 import { type Facts, getConstDeclarator, getDeclarator, isNeverReassigned, type Reference } from './facts.js';
 import { getField, isCastIntoVariable, isFieldAnnotationTrusted } from './fields.js';
 import { getNative, getNativeRead } from './natives.js';
+import { isTypedNumber, isTypedPrimitive } from './typed.js';
 
 const PRIMITIVE_TYPES = new Set([
   'TSStringKeyword', 'TSNumberKeyword', 'TSBooleanKeyword', 'TSBigIntKeyword', 'TSSymbolKeyword', 'TSUndefinedKeyword',
@@ -118,14 +119,16 @@ function isPrimitiveAt(facts: Facts, node: Node, depth: number): boolean {
     case 'ConditionalExpression':
       return recur(node.consequent) && recur(node.alternate);
     case 'CallExpression':
-      if (isMethodCall(node, 'has')) return getNativeRead(facts, node.callee.object) !== null;
-      return facts.isGlobal(node.callee, 'String', 'Number', 'Boolean', 'BigInt', 'Symbol') && !node.optional;
+      if (isMethodCall(node, 'has') && getNativeRead(facts, node.callee.object) !== null) return true;
+      if (facts.isGlobal(node.callee, 'String', 'Number', 'Boolean', 'BigInt', 'Symbol') && !node.optional) return true;
+      return isTypedPrimitive(facts, node);
     case 'Identifier':
-      return isPrimitiveBinding(facts, node, depth);
+      return isPrimitiveBinding(facts, node, depth) || isTypedPrimitive(facts, node);
     case 'MemberExpression': {
       if (getMemberName(node) === 'size' && getNativeRead(facts, node.object) !== null) return true;
       const field = getField(facts, node);
-      return field !== null && isFieldAnnotationTrusted(field) && isPrimitiveType(field.annotation);
+      if (field !== null && isFieldAnnotationTrusted(field) && isPrimitiveType(field.annotation)) return true;
+      return isTypedPrimitive(facts, node);
     }
     case 'TSNonNullExpression':
     case 'TSSatisfiesExpression':
@@ -209,9 +212,9 @@ export function isSafeKey(facts: Facts, node: Node): boolean {
       return isNumber(facts, node) || (init !== undefined && init.type !== 'Identifier' && isSafeKey(facts, init));
     }
     case 'MemberExpression':
-      return isNumber(facts, node);
+      return isNumber(facts, node) || isTypedNumber(facts, node);
     case 'CallExpression':
-      return facts.isGlobal(node.callee, 'Number', 'BigInt', 'Symbol', 'Boolean');
+      return isTypedNumber(facts, node) || facts.isGlobal(node.callee, 'Number', 'BigInt', 'Symbol', 'Boolean');
     default:
       return false;
   }

@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isFunction } from '../ast/nodes.js';
 import type { FunctionNode, Node, Source } from '../ast/source.js';
 import { findChildren, walk } from '../ast/walk.js';
+import { Checker } from './checker.js';
 import type { Settings } from './settings.js';
 
 export type Variable = TSESLint.Scope.Variable;
@@ -22,16 +23,19 @@ export class Facts {
   readonly filename: string;
   /** Whether types can be written: the file is TypeScript. */
   readonly isTypeScript: boolean;
+  /** What types add; null where there are none. */
+  readonly checker: Checker | null;
   readonly #index = new Map<NodeType, Node[]>();
   readonly #references = new Map<Node, Reference>();
   readonly #declared = new Map<Node, Variable>();
   readonly #memos = new Map<object, Map<unknown, unknown>>();
   #bound = false;
 
-  constructor(source: Source, settings: Settings, filename: string) {
+  constructor(source: Source, settings: Settings, filename: string, useTypes = true) {
     this.source = source;
     this.settings = settings;
     this.filename = filename;
+    this.checker = useTypes ? Checker.of(source) : null;
     this.isTypeScript = /\.[cm]?tsx?$/.test(filename);
     walk(source.ast, source.visitorKeys, (node) => {
       const same = this.#index.get(node.type);

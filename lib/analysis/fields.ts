@@ -102,10 +102,11 @@ export function isCastInto(field: Field): boolean {
 /** What is written to the field; of a pattern, what is taken apart: `[this.m] = pair`. */
 export function findFieldValues(field: Field): Node[] {
   const declared = field.declarations.map((one) => (one.type === 'PropertyDefinition' ? one.value : null));
-  return [...declared, ...field.references.map(getAssigned)].filter((one) => one !== null);
+  return [...declared, ...field.references.map(getAssignedValue)].filter((one) => one !== null);
 }
 
-function getAssigned(node: Node): Node | null {
+/** What is assigned to the place `node`, or what it is taken out of; null where it is only read. */
+export function getAssignedValue(node: Node): Node | null {
   let from = node;
   for (const at of findAncestors(node)) {
     switch (at.type) {
@@ -171,7 +172,7 @@ function collectFields(facts: Facts, owner: ClassNode): ReadonlyMap<string, Fiel
     const first = declarations[0] as Declaration;
     const isHash = name.startsWith('#');
     const plain = isHash ? name.slice(1) : name;
-    const references = isHash ? findHashReferences(facts, owner, plain) : (findByName(facts).get(plain) ?? []);
+    const references = isHash ? findHashReferences(facts, owner, plain) : (findMembers(facts).get(plain) ?? []);
     const isDeclaredPrivate = declarations.every((one) => one.accessibility === 'private');
     fields.set(name, {
       owner,
@@ -227,7 +228,7 @@ function declaresHash(node: ClassNode, name: string): boolean {
 }
 
 /** All member expressions of the file by the name they read or write. */
-function findByName(facts: Facts): ReadonlyMap<string, TSESTree.MemberExpression[]> {
+export function findMembers(facts: Facts): ReadonlyMap<string, TSESTree.MemberExpression[]> {
   return facts.memo(indexMembers, 'members' as const);
 }
 

@@ -10,6 +10,7 @@ import { findReturns } from './builders.js';
 import { type Facts, getDeclarator, isNeverReassigned, type Variable } from './facts.js';
 import { type Field, getField, getThisClass, isCastInto, isCastIntoVariable, isFieldAnnotationTrusted } from './fields.js';
 import { getCallee } from './functions.js';
+import { getTypedNative } from './typed.js';
 
 export type NativeClass = 'Map' | 'Set';
 export type ContainerKind = NativeClass | 'dictionary';
@@ -88,10 +89,12 @@ function getHandedBack(facts: Facts, call: TSESTree.CallExpression): NativeClass
   return isReturned ? made : null;
 }
 
-/** `NativeRead(e)`: native, or its own binding or class field is declared exactly `Map<…>` or `Set<…>`. */
+/** `NativeRead(e)`: native, or its own binding or class field is declared exactly `Map<…>` or `Set<…>`; types add others. */
 export function getNativeRead(facts: Facts, node: Node): NativeClass | null {
-  const native = getNative(facts, node);
-  if (native !== null) return native;
+  return getNative(facts, node) ?? getAnnotated(facts, node) ?? getTypedNative(facts, node);
+}
+
+function getAnnotated(facts: Facts, node: Node): NativeClass | null {
   if (node.type === 'Identifier') {
     const variable = facts.variable(node);
     const def = variable?.defs.length === 1 ? (variable.defs[0] as { name: Node }) : null;

@@ -19,7 +19,10 @@ export type Source = Pick<
   | 'getLastToken'
   | 'getTokens'
   | 'getLocFromIndex'
->;
+> & {
+  /** TypeScript's, where the file was parsed with types: `lib/analysis/checker.ts` reads them. */
+  readonly parserServices?: unknown;
+};
 
 export type Node = TSESTree.Node;
 export type FunctionNode =

@@ -34,6 +34,8 @@ export interface Case {
   readonly pair?: string;
   /** Nothing is found, not even with `report: 'all'`. */
   readonly silent?: true;
+  /** What else comes of it where the file is parsed with types; the same as without them unless told. */
+  readonly typed?: { readonly out: string };
   /**
    * Makes it executable: an expression over the module's names (the program must define them), whose value, and the
    * calls of `log(…)` that happen on the way, must be the same before and after. Evaluated in the program's own scope.

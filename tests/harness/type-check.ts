@@ -8,6 +8,12 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
 
 /** The first error of each text, or null; the texts by the name of their file. */
 export function typeCheck(texts: ReadonlyMap<string, string>, options: ts.CompilerOptions, declared = ''): Map<string, string | null> {
+  const program = createProgram(texts, options, declared);
+  return new Map([...texts.keys()].map((name) => [name, getFirstError(program, `/${name}`)]));
+}
+
+/** The texts as files of one program, strict unless `options` say otherwise; `declared` are further globals. */
+export function createProgram(texts: ReadonlyMap<string, string>, options: ts.CompilerOptions, declared = ''): ts.Program {
   const settings: ts.CompilerOptions = {
     jsx: ts.JsxEmit.Preserve,
     lib: ['lib.esnext.d.ts', 'lib.dom.d.ts'],
@@ -33,8 +39,7 @@ export function typeCheck(texts: ReadonlyMap<string, string>, options: ts.Compil
   };
   const { fileExists } = host;
   host.fileExists = (name) => files.has(name) || fileExists(name);
-  const program = ts.createProgram([...files.keys()], settings, host);
-  return new Map([...texts.keys()].map((name) => [name, getFirstError(program, `/${name}`)]));
+  return ts.createProgram([...files.keys()], settings, host);
 }
 
 function getFirstError(program: ts.Program, name: string): string | null {

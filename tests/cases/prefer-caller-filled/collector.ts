@@ -45,6 +45,21 @@ export function collect(node: Tree): Map<string, number> {
 }
 `,
     refused: { code: 'escapes-to-closure', at: 'found' },
+    typed: {
+      out: `type Tree = { id: string; kids: readonly Tree[] };
+export function collect(node: Tree): Map<string, number> {
+  return fillCollect(new Map<string, number>(), node);
+}
+
+function fillCollect(found: Map<string, number>, node: Tree): Map<string, number> {
+  node.kids.forEach((kid) => {
+    fillCollect(found, kid);
+  });
+  found.set(node.id, node.kids.length);
+  return found;
+}
+`,
+    },
     run: '[collect({ id: "a", kids: [{ id: "b", kids: [{ id: "a", kids: [] }] }, { id: "c", kids: [] }] }), collect({ id: "x", kids: [] })]',
   },
   {

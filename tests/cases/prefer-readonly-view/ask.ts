@@ -749,7 +749,6 @@ export function f(text: string) {
   },
   ...[
     ['a union', '', 'Set<string> | string[]'],
-    ['an alias', 'type Ids = Set<string>;\n', 'Ids'],
     ['a subclass', 'class Ids extends Set<string> {}\n', 'Ids'],
     ['a ReadonlySet', '// no Set\n', 'ReadonlySet<string>'],
     ['a class of that name', 'import { Set } from "immutable";\n', 'Set<string>'],

@@ -86,12 +86,18 @@ export class Checker {
   }
 }
 
-/** Whether its type is written where it is declared, for a value that is always there and that no getter makes. */
+interface Declared {
+  readonly type?: unknown;
+  readonly questionToken?: unknown;
+  /** Of a getter, which may make what it hands out. */
+  readonly parameters?: unknown;
+  readonly modifiers?: readonly object[];
+}
+
+/** Whether its type is written where it is declared, for a value that is always there and that no code makes. */
 function isDeclared({ valueDeclaration }: Symbol): boolean {
-  const { type, questionToken, parameters } = (valueDeclaration ?? {}) as {
-    readonly type?: unknown;
-    readonly questionToken?: unknown;
-    readonly parameters?: unknown;
-  };
-  return type !== undefined && questionToken === undefined && parameters === undefined;
+  const { type, questionToken, parameters, modifiers = [] } = (valueDeclaration ?? {}) as Declared;
+  // e.g. @observable owners: Map<…>, in a base class
+  const isDecorated = modifiers.some((one) => 'expression' in one);
+  return type !== undefined && questionToken === undefined && parameters === undefined && !isDecorated;
 }

@@ -1,7 +1,7 @@
 /** The programs of the corpus in one TypeScript program: what ESLint hands the rules where types are switched on. */
 import * as parser from '@typescript-eslint/parser';
 import { SourceCode } from 'eslint';
-import ts from 'typescript';
+import type ts from 'typescript';
 
 import type { Source } from '../../lib/ast/source.js';
 import { createProgram } from './type-check.js';

@@ -140,6 +140,54 @@ export function knows(state: State, key: string): boolean {
     refused: { code: 'source-not-native', at: 'state.owners' },
   },
   {
+    name: 'typed: a decorated field of a base class',
+    why: 'the decorator decides what is read, whatever is declared',
+    code: `function loud(_target: unknown, context: ClassFieldDecoratorContext) {
+  return (value: unknown) => (log(context.name), Object.assign(new Map([['A', 1]]), { has: () => false })) && value;
+}
+
+class Base {
+  @loud owners: Map<string, number> = new Map();
+}
+
+export class Store extends Base {
+  knows(key: string): boolean {
+    return [...this.owners.keys()].includes(key);
+  }
+}
+`,
+    refused: { code: 'source-not-native', at: 'this.owners' },
+    run: `new Store().knows('a')`,
+  },
+  {
+    name: 'typed: a field of a base class',
+    why: 'private or not, it is declared where the checker sees it',
+    code: `class Base {
+  readonly owners: Map<string, number> = new Map();
+}
+
+export class Store extends Base {
+  knows(key: string): boolean {
+    return [...this.owners.keys()].includes(key);
+  }
+}
+`,
+    refused: { code: 'source-not-native', at: 'this.owners' },
+    typed: {
+      out: `class Base {
+  readonly owners: Map<string, number> = new Map();
+}
+
+export class Store extends Base {
+  knows(key: string): boolean {
+    return this.owners.has(key);
+  }
+}
+`,
+    },
+    run: `new Store().knows('a')`,
+  },
+  {
     name: 'typed: an import that does not resolve',
     why: 'an error type is unknown, not anything',
     code: `import type { State } from './missing';

@@ -15,7 +15,8 @@ import { overlap, type TextEdit } from '../../edits/text-edits.js';
 import type { Form } from '../../evidence/index.js';
 import { findPours, type PouredBuilder } from '../../patterns/fill/builder.js';
 import { isDrain, type Pour } from '../../patterns/fill/pour.js';
-import { type Outcome, rewrite } from '../rewrite.js';
+import { forReview, type Outcome, rewrite } from '../rewrite.js';
+import { getAsyncDoubt } from './async-head.js';
 import { canExtract, extractEdits } from './extract.js';
 import { findReadyDrains, getGroup, refuseDrain, refuseStray, refuseText } from './group.js';
 import { inPlaceEdits } from './in-place.js';
@@ -46,7 +47,9 @@ function makeRewrite(facts: Facts, builder: Builder): Outcome {
   if (unsafe !== null) return unsafe;
   const isCollector = proven.some((pour) => members.some((one) => contains(one.fn, pour.call)));
   const form: Form = isCollector ? 'collect' : getForm(proven[0] as Pour);
-  const fixed = rewrite({ form, container: builder.kind }, edits);
+  const split = rewrite({ form, container: builder.kind }, edits);
+  const outside = members.map((one) => getAsyncDoubt(facts, one)).find((one) => one !== null);
+  const fixed = outside === undefined ? split : forReview(split, outside);
   return waits ? { ...fixed, alternative: true } : fixed;
 }
 

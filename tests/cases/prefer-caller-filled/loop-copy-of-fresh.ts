@@ -522,7 +522,7 @@ export async function f(xs) {
   return [t, u, w];
 }
 `,
-    silent: true,
+    refused: { code: 'not-fresh', at: 'new Set(xs)' },
     run: RUN,
   },
 ];

@@ -1,7 +1,7 @@
 /**
  * Programs of the corpus, changed at random, run before and after all fixes: what they print, keep and return must not
  * change. Every reason to refuse and every form is drawn equally often, so that each is met near its own border.
- * `SLOW=1` runs many more, from a seed of its own, and prints how often each outcome was met.
+ * `TYPED=1` gives the first pass types, which takes a program each. `SLOW=1` runs many more, from a seed of its own, and prints how often each outcome was met.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { CORPUS, type CorpusCase } from '../cases/index.js';
 import { evaluate, type Observed } from '../harness/evaluate.js';
 import { settingsOf } from '../harness/linter.js';
 import { typeCheck } from '../harness/type-check.js';
+import { findTyped, fixFound, parseTyped } from '../harness/typed.js';
 import { isTypeScript, withoutTypes } from '../harness/untyped.js';
 import { Met, nameFix } from './met.js';
 import { KINDS, mutate } from './mutations.js';
@@ -19,6 +20,8 @@ import { makeHost, TYPES } from './host.js';
 const SLOW = process.env['SLOW'] === '1';
 const RUNS = Number(process.env['RUNS'] ?? (SLOW ? 60_000 : 500));
 const SEED = Number(process.env['SEED'] ?? (SLOW ? Date.now() % 2 ** 31 : 20_261_128));
+
+const TYPED = process.env['TYPED'] === '1';
 
 const SUBCLASSES = `
 class SubMap extends Map { set(k, v) { log('SubMap.set'); return super.set(k, v); } }
@@ -42,7 +45,7 @@ it(`${RUNS} changed programs of the corpus do the same after all fixes`, { timeo
     fc.asyncProperty(mutant, async ({ pool, at, untyped, coin, mutations }) => {
       const cases = POOLS[pool] as readonly CorpusCase[];
       const given = cases[at % cases.length] as CorpusCase;
-      const one = untyped ? withoutTypes(given) : given;
+      const one = untyped && !TYPED ? withoutTypes(given) : given;
       let code: string | null = isTypeScript(one) ? one.code : `${one.code}${SUBCLASSES}`;
       for (const mutation of mutations) code = code === null ? null : mutate(code, one.filename, mutation);
       if (code === null) return;
@@ -50,7 +53,7 @@ it(`${RUNS} changed programs of the corpus do the same after all fixes`, { timeo
       try {
         const result = fix(one, code);
         met.count(result);
-        fixed = result.text;
+        fixed = TYPED && isTypeScript(one) ? fixWithTypes({ ...one, code }) : result.text;
       } catch (error) {
         // A change may break the syntax; whatever else is thrown is a crash
         if (/does not parse/.test(String(error))) return;
@@ -93,6 +96,11 @@ function makePools(): (readonly CorpusCase[])[] {
     else pool.push(one);
   }
   return [...pools.values()];
+}
+
+function fixWithTypes(one: CorpusCase): string {
+  const [source] = parseTyped([{ name: one.filename, code: one.code }]).values();
+  return fixFound(one, findTyped(one, source!));
 }
 
 function getFirstFix(one: CorpusCase): string | null {

@@ -13,6 +13,19 @@ interface Order {
 
 export const cases: readonly Case[] = [
   {
+    name: 'typed: an annotation of its own suffices',
+    why: 'what is proven without types is proven with them',
+    code: `export function tagsOf(all: readonly string[]): Set<string> {
+  return all.reduce((tags, tag) => new Set([...tags, tag]), new Set<string>());
+}
+`,
+    out: `export function tagsOf(all: readonly string[]): Set<string> {
+  return all.reduce((tags, tag) => tags.add(tag), new Set<string>());
+}
+`,
+    run: `[tagsOf(['b', 'a', 'b']), tagsOf([])]`,
+  },
+  {
     name: 'typed: an array that is a member',
     why: 'the receiver is declared as an array where the object is described',
     code: `${ORDER}

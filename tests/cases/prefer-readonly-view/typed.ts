@@ -3,6 +3,19 @@ import type { Case } from '../case.js';
 
 export const cases: readonly Case[] = [
   {
+    name: 'typed: an annotation of its own suffices',
+    why: 'what is proven without types is proven with them',
+    code: `export function knows(cache: Map<string, number>, key: string): boolean {
+  return [...cache.keys()].includes(key);
+}
+`,
+    out: `export function knows(cache: Map<string, number>, key: string): boolean {
+  return cache.has(key);
+}
+`,
+    run: `[knows(new Map([['a', 1]]), 'a'), knows(new Map(), 'a')]`,
+  },
+  {
     name: 'typed: an alias of Map',
     why: 'only the checker sees through a type alias',
     code: `type Cache = Map<string, number>;

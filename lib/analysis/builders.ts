@@ -31,7 +31,7 @@ export function getPlainBuilder(facts: Facts, fn: FunctionNode): Builder | Refus
 function provePlainBuilder(facts: Facts, fn: FunctionNode): Builder | Refusal {
   const named = getNamed(facts, fn);
   if (isRefusal(named)) return named;
-  const plain = refusePlainFunction(facts, named, true);
+  const plain = refusePlainFunction(facts, named);
   if (plain !== null) return plain;
   if (fn.body.type !== 'BlockStatement') return refuseAt('not-fresh', fn.body, 'returned');
   const returns = findReturns(facts, fn);
@@ -43,8 +43,6 @@ function provePlainBuilder(facts: Facts, fn: FunctionNode): Builder | Refusal {
   if (facts.owner(container) !== fn) return refuseAt('not-fresh', declarator, 'stored', container.name);
   const kind = getEmptyKind(facts, declarator.init);
   if (kind === null) return refuseAt('not-fresh', declarator, 'stored', container.name);
-  // Refuse: an async function that returns a dictionary: a promise asks it for its `then`
-  if (fn.async && kind === 'dictionary') return refuseAt('async-or-generator', fn, 'used', named.name);
   // Have: the container is made at the top of the body, outside every loop, branch and try
   if (declarator.parent.parent !== fn.body) return refuseAt('container-reassigned', declarator, 'stored', container.name);
   // e.g. if (x) return m; const m = new Map(); try { m = null; } catch {}: what throws must go on throwing
@@ -56,10 +54,10 @@ function provePlainBuilder(facts: Facts, fn: FunctionNode): Builder | Refusal {
   return { named, fn: fn as Builder['fn'], kind, container, declarator, uses, returns };
 }
 
-/** What no builder may be: a generator (or async), decorated, with a directive, `arguments`, `super`. */
-export function refusePlainFunction(facts: Facts, named: Named, mayBeAsync = false): Refusal | null {
+/** What no builder may be: async, a generator, decorated, with a directive, `arguments`, `super`. */
+export function refusePlainFunction(facts: Facts, named: Named): Refusal | null {
   const { fn, declaration } = named;
-  if ((fn.async && !mayBeAsync) || fn.generator) return refuseAt('async-or-generator', fn, 'used', named.name);
+  if (fn.async || fn.generator) return refuseAt('async-or-generator', fn, 'used', named.name);
   if (fn.returnType?.typeAnnotation.type === 'TSTypePredicate') return refuseAt('result-class-differs', fn);
   if (fn.body.type === 'BlockStatement' && fn.body.body.some((one) => one.type === 'ExpressionStatement' && one.directive !== undefined)) {
     return refuseAt('has-directive', fn.body.body[0] as Node);

@@ -8,7 +8,7 @@ import type { FunctionNode, Loop, Node } from '../ast/source.js';
 import { walk } from '../ast/walk.js';
 import { isArray } from './arrays.js';
 import type { Facts } from './facts.js';
-import { getAwaitedNative, isNativeRead } from './natives.js';
+import { isNativeRead } from './natives.js';
 
 export type InlineFunction = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 
@@ -81,7 +81,7 @@ function isImmediateCall(facts: Facts, call: MethodCall): boolean {
   if (!ARRAY_CALLS.has(name)) return false;
   const receiver = call.callee.object;
   if (isArray(facts, receiver)) return true;
-  if (name === 'forEach' && (isNativeRead(facts, receiver) || getAwaitedNative(facts, receiver) !== null)) return true;
+  if (name === 'forEach' && isNativeRead(facts, receiver)) return true;
   return facts.settings.assumptions.arrayReceivers && ASSUMED_CALLS.has(name) && isFunction(call.arguments[0]);
 }
 

@@ -15,7 +15,7 @@ import { getConstructedEmpty, getNativeType, type NativeClass } from './natives.
 import { isRefusal } from './refusals.js';
 import { findRetaining } from './retained.js';
 import { areSameTypes, isSameCode, type Same } from './types.js';
-import { getParameterVariable, getUses, type Use } from './uses.js';
+import { getUses, type Use } from './uses.js';
 
 /** A container that a function fills: the one it makes (a builder's), or the one it is given (a filler's). */
 export interface Filled {
@@ -141,7 +141,7 @@ export function getFilled(facts: Facts, fn: FunctionNode): Filled | null {
 function findFilled(facts: Facts, fn: FunctionNode): Filled | null {
   const [param] = fn.params;
   const named = getNamed(facts, fn);
-  if (isRefusal(named) || param?.type !== 'Identifier' || refusePlainFunction(facts, named, true) !== null) return null;
+  if (isRefusal(named) || param?.type !== 'Identifier' || refusePlainFunction(facts, named) !== null) return null;
   const container = facts.variable(param);
   if (container === null || !isNeverReassigned(container) || fn.body.type !== 'BlockStatement' || canComplete(fn.body))
     return null;
@@ -152,45 +152,27 @@ function findFilled(facts: Facts, fn: FunctionNode): Filled | null {
   if (returns.length === 0 || !isReturned) return null;
   const annotation = param.typeAnnotation?.typeAnnotation;
   const uses = getUses(facts, container, 'Map');
-  const kind = annotation === undefined ? getWrittenKind(facts, uses) : getNativeType(facts, annotation);
+  const kind = annotation === undefined ? getWrittenKind(uses) : getNativeType(facts, annotation);
   if (kind === null || findRetaining(facts, uses, kind) !== null) return null;
   const types = annotation?.type === 'TSTypeReference' ? (annotation.typeArguments?.params ?? null) : null;
   // e.g. function fill(m: Map<K, V>): ReadonlyMap<K, V>: what it returns cannot be filled again
-  const result = fn.returnType === undefined ? undefined : getResolved(facts, fn, fn.returnType.typeAnnotation);
+  const result = fn.returnType?.typeAnnotation;
   if (
     result !== undefined &&
-    (getNativeType(facts, result) !== kind || result === null || !areSameTypes(facts, getArguments(result), types))
+    (getNativeType(facts, result) !== kind || !areSameTypes(facts, getArguments(result), types))
   )
     return null;
   return { named, kind, container, uses, types };
-}
-
-/** `Promise<T>` of an async function -> `T`. */
-function getResolved(facts: Facts, fn: FunctionNode, type: TSESTree.TypeNode): TSESTree.TypeNode | null {
-  if (!fn.async) return type;
-  if (type.type !== 'TSTypeReference' || !facts.isGlobal(type.typeName, 'Promise')) return null;
-  return type.typeArguments?.params[0] ?? null;
 }
 
 function getArguments(type: TSESTree.TypeNode): readonly TSESTree.TypeNode[] | null {
   return type.type === 'TSTypeReference' ? (type.typeArguments?.params ?? null) : null;
 }
 
-/** The most helpers whose writing is looked at. */
-const MAX_HELPERS = 16;
-
 /** In JavaScript the methods tell: `set` fills a Map, `add` a Set; both, or neither, tells nothing. */
-function getWrittenKind(facts: Facts, given: readonly Use[]): NativeClass | null {
+function getWrittenKind(uses: readonly Use[]): NativeClass | null {
   let kind: NativeClass | null = null;
-  const uses = [...given];
-  const seen = new Set<Variable>();
   for (const use of uses) {
-    // e.g. add(out, x): what becomes of it there
-    const handed = use.callee === null ? null : getParameterVariable(facts, use.callee, use.index);
-    if (handed !== null && !seen.has(handed) && seen.size < MAX_HELPERS) {
-      seen.add(handed);
-      uses.push(...getUses(facts, handed, 'Map'));
-    }
     if (use.kind !== 'write' || use.whole.type !== 'CallExpression' || use.whole.callee.type !== 'MemberExpression')
       continue;
     const { property } = use.whole.callee;

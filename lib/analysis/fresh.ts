@@ -33,7 +33,6 @@ function getFreshResult(facts: Facts, fn: FunctionNode): ContainerKind | Refusal
   if (isDecorated(facts, named)) return refuseAt('overridable', fn, 'used', named.name);
   // e.g. function f(x) { return fillF(new Map(), x); }
   const wrapped = getWrapped(facts, fn);
-  if (wrapped?.named.fn.async === true) return refuseAt('async-or-generator', fn, 'used', named.name);
   if (wrapped !== null) return wrapped.kind;
   if (fn.body.type !== 'BlockStatement') return getFreshValue(facts, fn, fn.body);
   if (canComplete(fn.body)) return refuseAt('not-every-path-returns', fn.body, 'returned', named.name);

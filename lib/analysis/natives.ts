@@ -56,25 +56,7 @@ export function getNative(facts: Facts, node: Node): NativeClass | null {
 
 /** The class of what every path of a function of this file returns, by the values its returns name; no calls. */
 function getNativeResult(facts: Facts, fn: FunctionNode): NativeClass | null {
-  return fn.async || fn.generator ? null : getReturnedClass(facts, fn);
-}
-
-/** The class of `await f(x)`, where f is async, or hands on the promise of an async function that it fills a container by. */
-export function getAwaitedNative(facts: Facts, node: Node): NativeClass | null {
-  const call = node.type === 'AwaitExpression' ? node.argument : node;
-  const fn = call !== node && call.type === 'CallExpression' ? getCallee(facts, call) : null;
-  return fn === null ? null : facts.memo(getSettledResult, fn);
-}
-
-function getSettledResult(facts: Facts, fn: FunctionNode): NativeClass | null {
-  if (fn.generator) return null;
-  if (fn.async) return getReturnedClass(facts, fn);
-  const returns = fn.body.type === 'BlockStatement' ? findReturns(facts, fn) : [];
-  const only = fn.body.type === 'BlockStatement' ? (canComplete(fn.body) || returns.length !== 1 ? null : returns[0]?.argument) : fn.body;
-  return only?.type === 'CallExpression' ? getHandedBack(facts, only, true) : null;
-}
-
-function getReturnedClass(facts: Facts, fn: FunctionNode): NativeClass | null {
+  if (fn.async || fn.generator) return null;
   if (fn.body.type !== 'BlockStatement') return getResultValue(facts, fn.body);
   if (canComplete(fn.body)) return null;
   let found: NativeClass | null = null;
@@ -91,12 +73,12 @@ function getResultValue(facts: Facts, node: TSESTree.Expression): NativeClass | 
 }
 
 /** Have: return fill(new Map(), x), where every path of fill returns its first parameter: by the text alone. */
-function getHandedBack(facts: Facts, call: TSESTree.CallExpression, isAsync = false): NativeClass | null {
+function getHandedBack(facts: Facts, call: TSESTree.CallExpression): NativeClass | null {
   const [first] = call.arguments;
   const made = getConstructed(facts, first);
   const fn = made === null ? null : getCallee(facts, call);
   const [param] = fn?.params ?? [];
-  if (fn === null || fn.async !== isAsync || fn.generator || param?.type !== 'Identifier') return null;
+  if (fn === null || fn.async || fn.generator || param?.type !== 'Identifier') return null;
   if (fn.body.type !== 'BlockStatement' || canComplete(fn.body)) return null;
   const variable = facts.variable(param);
   if (variable === null || !isNeverReassigned(variable)) return null;

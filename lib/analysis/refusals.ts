@@ -19,10 +19,7 @@ export interface RefusalInfo {
 export const REFUSALS = {
   'accumulator-readonly': { title: 'the type of the accumulator forbids writing to it' },
   'argument-has-effects': { title: 'what is asked for may change the container, or be changed by its copy' },
-  'async-or-generator': {
-    title: 'an async function or a generator runs in between',
-    check: 'that nobody outside asks whether it is an async function',
-  },
+  'async-or-generator': { title: 'an async function or a generator runs in between' },
   'base-not-native': { title: 'what is spread first is not provably a native container' },
   'callback-not-plain': { title: 'the callback is more than a plain inline function of its elements' },
   'caller-mutates': { title: 'a caller changes the copy it gets' },

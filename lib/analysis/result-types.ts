@@ -43,7 +43,6 @@ function getTypeOf(facts: Facts, fn: FunctionNode, depth: number): ResultType {
   if (depth > MAX_DEPTH) return UNKNOWN;
   const written = getWrittenResult(facts, fn);
   if (written !== undefined) return written === null ? UNKNOWN : ofAnnotation(facts, written);
-  if (fn.async || fn.generator) return UNKNOWN;
   const values = fn.body.type === 'BlockStatement' ? findReturns(facts, fn).map((one) => one.argument) : [fn.body];
   let found: ResultType | null = null;
   for (const value of values.flatMap(splitConditional)) {

@@ -18,7 +18,7 @@ export function findReading(facts: Facts, uses: readonly Use[], kind: ContainerK
   return findThrough(facts, uses, kind, (use) => !WRITING.has(use.kind));
 }
 
-const WRITING = new Set<UseKind>(['write', 'passed', 'awaited', 'returned', 'type']);
+const WRITING = new Set<UseKind>(['write', 'passed', 'returned', 'type']);
 
 /** The first chain of places that changes the container. */
 export function findWriting(facts: Facts, uses: readonly Use[], kind: ContainerKind): readonly Step[] | null {
@@ -39,7 +39,7 @@ function findThrough(
   for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
     for (const use of one.uses) {
       if (isBad(use)) return [...one.trail, toStep(facts, use)];
-      if ((use.kind !== 'passed' && use.kind !== 'awaited') || use.callee === null) continue;
+      if (use.kind !== 'passed' || use.callee === null) continue;
       const variable = getParameterVariable(facts, use.callee, use.index);
       if (variable === null) return [...one.trail, toStep(facts, use)];
       if (seen.has(variable)) continue;
@@ -53,7 +53,7 @@ function findThrough(
 }
 
 function toStep(facts: Facts, use: Use): Step {
-  if (use.kind === 'passed' || use.kind === 'awaited') return step(use.whole, 'passed', getCalleeName(facts, use.whole));
+  if (use.kind === 'passed') return step(use.whole, 'passed', getCalleeName(facts, use.whole));
   if (use.kind === 'retained') return step(use.whole, use.how, facts.text(use.node));
   return step(use.whole, use.kind === 'returned' ? 'returned' : 'read', facts.text(use.node));
 }

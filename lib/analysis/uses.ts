@@ -29,8 +29,6 @@ export type UseKind =
   | 'clear'
   /** The argument of a function of this file that the text shows whole. */
   | 'passed'
-  /** The argument of an async one that is awaited at once, in a statement of its own: `await fill(m, x);` */
-  | 'awaited'
   /** The value of a `return` of the function that declares it. */
   | 'returned'
   /** `typeof m` in a type. */
@@ -48,7 +46,7 @@ export interface Use {
   readonly whole: Node;
   /** How it is kept, for `retained`. */
   readonly how: StepKind;
-  /** The function and the parameter that receive it, for `passed` and `awaited`. */
+  /** The function and the parameter that receive it, for `passed`. */
   readonly callee: FunctionNode | null;
   readonly index: number;
 }
@@ -274,19 +272,13 @@ function classifyArgument(facts: Facts, node: Node, call: TSESTree.CallExpressio
   if (index < 0 || before.some((one) => one.type === 'SpreadElement')) return make('retained', node, call, 'passed');
   const callee = getCallee(facts, call);
   if (callee === null || !canReceive(facts, callee, index)) return make('retained', node, call, 'passed');
-  if (callee.async) return isAwaitedAtOnce(call) ? { ...make('awaited', node, call), callee, index } : make('retained', node, call, 'passed');
   const use: OneUse = { ...make('passed', node, call), callee, index };
   return isDiscarded(facts, call) || !mayReturnParameter(facts, callee, index) ? use : { ...use, again: call };
 }
 
-/** `await fill(m, x);`: whatever names `m` here waits until the call has ended, and nobody sees its value. */
-function isAwaitedAtOnce(call: TSESTree.CallExpression): boolean {
-  return call.parent.type === 'AwaitExpression' && call.parent.parent.type === 'ExpressionStatement';
-}
-
-/** Whether what happens to an argument can be read off `fn`: no generator, and its parameter there is a plain name. */
+/** Whether what happens to an argument can be read off `fn`: sync, and its parameter there is a plain name. */
 function canReceive(facts: Facts, fn: FunctionNode, index: number): boolean {
-  if (fn.generator) return false;
+  if (fn.async || fn.generator) return false;
   const param = fn.params[index];
   if (param?.type !== 'Identifier') return false;
   return !facts.memo(usesArguments, fn);
@@ -340,18 +332,12 @@ function classifyDictionary(facts: Facts, node: Node, owner: FunctionNode | null
       return parent.operator === 'in' && parent.right === node ? make('has', node, parent) : make('retained', node, parent, 'inspected');
     case 'CallExpression':
       if (isReadByObject(facts, parent, node)) return make('walk', node, parent);
-      return classifyDictionaryArgument(facts, node, parent);
+      return classifyArgument(facts, node, parent);
     case 'ForOfStatement':
       return make('retained', node, parent, 'used');
     default:
       return classifyCommon(facts, node, owner);
   }
-}
-
-/** What an async function returns is asked for its `then`, which a dictionary may have. */
-function classifyDictionaryArgument(facts: Facts, node: Node, call: TSESTree.CallExpression): OneUse {
-  const use = classifyArgument(facts, node, call);
-  return use.kind === 'awaited' ? make('retained', node, call, 'passed') : use;
 }
 
 /** `Object.keys(o)`, `Object.values(o)`, `Object.entries(o)`, `Object.hasOwn(o, k)`, `Object.assign(t, o)`. */

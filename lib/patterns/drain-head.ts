@@ -2,11 +2,9 @@
  * A container walked only to pour each of its entries, as it is, into another one.
  *
  *   for (const [k, v] of CALL) t.set(k, v)
- *   for (const [k, v] of await CALL) t.set(k, v)
  *   for (const x of CALL) { t.add(x); }
  *   CALL.forEach((v, k) => t.set(k, v))
  *   CALL.forEach(function (x) { t.add(x); })
- *   (await CALL).forEach((x) => t.add(x))
  *
  * Not a drain: `for await`, a `var` or an assigned head (its names live on), a default, a rest or a hole in the
  * pattern, another order in `set(k, v)`, an optional chain, a cast round the source or the target, a third parameter
@@ -21,7 +19,7 @@ export interface Drain {
   /** The whole drain; for `forEach` the call, in statement position. */
   readonly node: TSESTree.ForOfStatement | TSESTree.CallExpression;
   readonly statement: TSESTree.Statement;
-  /** What is walked, e.g. the call `f(x)`, or `await f(x)`. */
+  /** What is walked, e.g. the call `f(x)`. */
   readonly source: TSESTree.Expression;
   /** What is filled. */
   readonly target: TSESTree.Expression;

@@ -15,8 +15,7 @@ import { overlap, type TextEdit } from '../../edits/text-edits.js';
 import type { Form } from '../../evidence/index.js';
 import { findPours, type PouredBuilder } from '../../patterns/fill/builder.js';
 import { isDrain, type Pour } from '../../patterns/fill/pour.js';
-import { forReview, type Outcome, rewrite } from '../rewrite.js';
-import { getAsyncDoubt } from './async-head.js';
+import { type Outcome, rewrite } from '../rewrite.js';
 import { canExtract, extractEdits } from './extract.js';
 import { findReadyDrains, getGroup, refuseDrain, refuseStray, refuseText } from './group.js';
 import { inPlaceEdits } from './in-place.js';
@@ -47,9 +46,7 @@ function makeRewrite(facts: Facts, builder: Builder): Outcome {
   if (unsafe !== null) return unsafe;
   const isCollector = proven.some((pour) => members.some((one) => contains(one.fn, pour.call)));
   const form: Form = isCollector ? 'collect' : getForm(proven[0] as Pour);
-  const split = rewrite({ form, container: builder.kind }, edits);
-  const outside = members.map((one) => getAsyncDoubt(facts, one)).find((one) => one !== null);
-  const fixed = outside === undefined ? split : forReview(split, outside);
+  const fixed = rewrite({ form, container: builder.kind }, edits);
   return waits ? { ...fixed, alternative: true } : fixed;
 }
 

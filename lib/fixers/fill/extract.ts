@@ -30,7 +30,6 @@ import { hasTextOfLines } from '../../edits/reindent.js';
 import { removeDeclarator } from '../../edits/removals.js';
 import { getIndent, getStyle, getTerminator } from '../../edits/style.js';
 import { applyAll, insertAt, type TextEdit } from '../../edits/text-edits.js';
-import { asyncEdits, getAsyncText, getResultText, refuseAsyncHead } from './async-head.js';
 import { getParametersText, getSignature, type Signature } from './signature.js';
 
 /** The edits that split `builder`; `inner` are edits of its body (drains of itself). Or why it stays whole. */
@@ -49,7 +48,7 @@ export function extractEdits(
   const checked = facts.source.getAllComments().find((comment) => /@ts-check\b/.test(comment.value));
   // Refuse: // @ts-check — the types are in comments, which a filler would not have
   if (!facts.isTypeScript && checked !== undefined) return refuseAt('untyped-parameter', fn);
-  const signature = refuseAsyncHead(facts, builder) ?? getSignature(facts, builder);
+  const signature = getSignature(facts, builder);
   if (isRefusal(signature)) return signature;
   const twice = findCommentOfHead(facts, builder);
   // Refuse: function f(a /* the root */: Node) {}: wrapper and filler would say it both
@@ -95,9 +94,8 @@ function splitDeclaration(
   const { newline } = style;
   const between =
     `{${newline}${indent}${style.indent}return ${wrapped}${style.semicolon}${newline}${indent}}${newline}${newline}` +
-    `${indent}${getAsyncText(builder)}function ${getHead(facts, builder, name, signature, indent)} {`;
-  const head = [...asyncEdits(facts, builder), ...signature.wrapperEdits];
-  return [...head, { range: [fn.body.range[0], fn.body.range[0] + 1], text: between }, ...changes];
+    `${indent}function ${getHead(facts, builder, name, signature, indent)} {`;
+  return [...signature.wrapperEdits, { range: [fn.body.range[0], fn.body.range[0] + 1], text: between }, ...changes];
 }
 
 // Have: const f = (x) => { const m = new Map(); … return m; };
@@ -132,7 +130,7 @@ function splitConst(
   const body = getBodyText(facts, builder, changes);
   const isArrow = fn.type === 'ArrowFunctionExpression';
   const head = getHead(facts, builder, '', signature, indent);
-  const filler = `const ${name} = ${getAsyncText(builder)}${isArrow ? `${head} =>` : `function ${head}`} ${body}${style.semicolon}`;
+  const filler = `const ${name} = ${isArrow ? `${head} =>` : `function ${head}`} ${body}${style.semicolon}`;
   const wrapped = getFillText(name, signature.empty, signature.handedOn);
   const { newline } = style;
   const value = isArrow
@@ -142,7 +140,6 @@ function splitConst(
   const end = fn.body.range[1] === declaration.range[1] ? getTerminator(source, style, declaration.range[1]) : '';
   return [
     insertAt(start, `${filler}${newline}${newline}${indent}`),
-    ...asyncEdits(facts, builder),
     ...signature.wrapperEdits,
     { range: fn.body.range, text: isArrow ? `${value}${end}` : value },
   ];
@@ -179,7 +176,6 @@ function splitMethod(
   if (hasTextOfLines(source, fn.body)) return refuseAt('not-relocatable', fn.body);
   const wrapped = getFillText(name, signature.empty, signature.handedOn);
   return [
-    ...asyncEdits(facts, builder),
     ...signature.wrapperEdits,
     {
       range: fn.body.range,
@@ -187,15 +183,15 @@ function splitMethod(
     },
     insertAt(
       holder.range[1],
-      `${newline}${newline}${outer}${getAsyncText(builder)}function ${getHead(facts, builder, name, signature, outer)} ${body}`,
+      `${newline}${newline}${outer}function ${getHead(facts, builder, name, signature, outer)} ${body}`,
     ),
   ];
 }
 
 /** `fillDeps<K>(deps: Map<K, Dep>, node: Node): Map<K, Dep>`, on a line that is indented by `indent` */
-function getHead(facts: Facts, builder: Builder, name: string, signature: Signature, indent: string): string {
-  const parameters = getParametersText(facts, builder.fn, signature.parameter, indent);
-  return `${name}${signature.typeParameters}(${parameters})${getResultText(builder, signature.type)}`;
+function getHead(facts: Facts, { fn }: Builder, name: string, signature: Signature, indent: string): string {
+  const result = signature.type === null ? '' : `: ${signature.type}`;
+  return `${name}${signature.typeParameters}(${getParametersText(facts, fn, signature.parameter, indent)})${result}`;
 }
 
 /** A comment in what wrapper and filler both have: the parameters, their types, the type of the container. */

@@ -12,7 +12,7 @@ import type { Use } from '../../analysis/uses.js';
 import { contains } from '../../ast/nodes.js';
 import type { Node } from '../../ast/source.js';
 import { getDrain } from '../../patterns/drain-head.js';
-import { getPourOf, type PourByDrain } from '../../patterns/fill/pour.js';
+import type { PourByDrain } from '../../patterns/fill/pour.js';
 
 /** The builder that `call` names, or why it is none. */
 export function getBuilderOf(facts: Facts, call: TSESTree.CallExpression): Builder | Refusal {
@@ -70,10 +70,11 @@ function indexDrains(facts: Facts): ReadonlyMap<Variable, readonly PourByDrain[]
   const nodes: readonly Node[] = [...facts.nodes('ForOfStatement'), ...facts.nodes('CallExpression')];
   for (const node of nodes) {
     const drain = getDrain(node);
-    const pour = drain?.target.type === 'Identifier' ? getPourOf(drain) : null;
-    const variable = pour?.drain.target.type === 'Identifier' ? facts.variable(pour.drain.target) : null;
-    if (pour === null || variable === null) continue;
+    if (drain?.source.type !== 'CallExpression' || drain.target.type !== 'Identifier') continue;
+    const variable = facts.variable(drain.target);
+    if (variable === null) continue;
     const same = index.get(variable);
+    const pour: PourByDrain = { call: drain.source, drain, merge: null };
     if (same === undefined) index.set(variable, [pour]);
     else same.push(pour);
   }

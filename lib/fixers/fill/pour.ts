@@ -2,7 +2,6 @@
  * A drain or a merge, redirected to a filler:
  *
  *   for (const [k, v] of f(x)) t.set(k, v);   =>  fillF(t, x);
- *   for (const x of await f(x)) t.add(x);     =>  await fillF(t, x);
  *   new Map([...a, ...f(x), ...g(y)])         =>  fillG(fillF(new Map(a), x), y)
  *   new Set([...f(x), ...f(y)])               =>  fillF(fillF(new Set<T>(), x), y)
  *
@@ -22,12 +21,10 @@ import { findHeadName } from '../../analysis/regions.js';
 import { findReading } from '../../analysis/retained.js';
 import { type Doubt, type Poured, proveTarget } from '../../analysis/targets.js';
 import { areSameTypes, getTypeArguments, isVisibleAt } from '../../analysis/types.js';
-import { getEnclosingFunction } from '../../ast/nodes.js';
 import { getArgumentText } from '../../edits/reindent.js';
 import { getIndent, getStyle, getTerminator } from '../../edits/style.js';
 import { replaceNode, replaceRange, type TextEdit } from '../../edits/text-edits.js';
 import type { Form } from '../../evidence/index.js';
-import type { Drain } from '../../patterns/drain-head.js';
 import type { Merge } from '../../patterns/fill/merge.js';
 import type { Pour, PourByDrain } from '../../patterns/fill/pour.js';
 import { getFillText } from './extract.js';
@@ -50,33 +47,21 @@ export function getFillerOf(facts: Facts, call: TSESTree.CallExpression): Filled
 
 export function proveDrain(
   facts: Facts,
-  { call, drain, isAwaited }: PourByDrain,
+  { call, drain }: PourByDrain,
   poured: Poured,
 ): { readonly doubt: Doubt } | Refusal {
-  // Refuse: for (const x of f(x)) t.add(x), of an async f: a TypeError
-  if (poured.fn.async && !isAwaited) return refuseAt('async-or-generator', call, 'used', facts.text(call.callee));
-  // Refuse: for (const x of await f(x)) t.add(x), of a sync f: a tick would disappear
-  if (isAwaited && !poured.fn.async) return refuseAt('drain-not-plain', drain.source, 'used', facts.text(call.callee));
   // Refuse: for (const x of buildMap()) s.add(x) — pairs go into a Set
   if (drain.kind !== poured.kind) return refuseAt('result-class-differs', call);
   // Refuse: for (const x of f(x)) t.add(x) — f is given the x of the loop, which is not initialised
   const head = findHeadName(facts, drain.node);
   if (head !== null) return refuseAt('drain-not-plain', head, 'used', facts.text(head));
-  if (isAwaited && isBesideOwner(facts, drain)) return refuseAt('async-or-generator', call, 'captured', facts.text(drain.target));
   return proveTarget(facts, drain.target, drain.statement, call, poured);
 }
 
-/** e.g. xs.map(async (x) => { for (const y of await f(x)) t.add(y); }): several at once fill a target of the code round them. */
-function isBesideOwner(facts: Facts, { statement, target }: Drain): boolean {
-  const variable = target.type === 'Identifier' ? facts.variable(target) : null;
-  const owner = variable === null ? null : facts.owner(variable);
-  return owner !== null && getEnclosingFunction(statement) !== owner;
-}
-
 /** `for (…) …` => `fillF(t, x);` */
-export function drainEdit(facts: Facts, { call, drain, isAwaited }: PourByDrain, callee: string): TextEdit {
+export function drainEdit(facts: Facts, { call, drain }: PourByDrain, callee: string): TextEdit {
   const { source } = facts;
-  const text = (isAwaited ? 'await ' : '') + getCallText(facts, call, callee, facts.text(drain.target));
+  const text = getCallText(facts, call, callee, facts.text(drain.target));
   const [start, end] = drain.statement.range;
   const last = source.getLastToken(drain.statement);
   const before = last === null ? null : source.getTokenBefore(last);
@@ -119,8 +104,6 @@ export function proveMerge(
     if (poured === null) return refuseAt('not-fresh', call, 'used', facts.text(call));
     if (isRefusal(poured)) return poured;
     if (poured.kind !== merge.kind) return refuseAt('result-class-differs', call);
-    // Refuse: new Set([...s, ...f(x)]), of an async f: a TypeError
-    if (poured.fn.async) return refuseAt('async-or-generator', call, 'used', facts.text(call));
     const reads = base === null && i === 0 ? null : findReading(facts, poured.uses, poured.kind);
     if (reads !== null) return refuse('reads-own-container', ...reads);
   }

@@ -17,7 +17,6 @@ import { overlap, type TextEdit } from '../../edits/text-edits.js';
 import { isDrain, type Pour, type PourByDrain, type PourByMerge } from '../../patterns/fill/pour.js';
 import { forReview, type Outcome, type Rewrite, rewrite } from '../rewrite.js';
 import { getBuilderRewrite } from './builder.js';
-import { getAsyncDoubt } from './async-head.js';
 import { extractEdits } from './extract.js';
 import { findReadyDrains } from './group.js';
 import { findOwnDrains, getBuilderOf, toBuilderPoured } from './own-drains.js';
@@ -58,11 +57,7 @@ function fixDrain(pour: PourByDrain, facts: Facts): Outcome {
   const edits = isInside ? extracted : [...extracted, edit];
   if (overlap(edits)) return refuseAt('too-complex', call);
   const both: Rewrite = rewrite(evidence, edits);
-  const outside = getAsyncDoubt(facts, builder);
-  // Refuse: two facts that a reader would have to check
-  if (proof.doubt !== null && outside !== null) return proof.doubt;
-  const doubt = proof.doubt ?? outside;
-  return doubt === null ? { ...both, alternative: true } : forReview(both, doubt);
+  return proof.doubt === null ? { ...both, alternative: true } : forReview(both, proof.doubt);
 }
 
 /** The split of a builder for the sake of one call site; what it drains itself is redirected where that is possible. */

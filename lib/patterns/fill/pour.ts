@@ -3,7 +3,6 @@
  *
  *   for (const [k, v] of f(x)) t.set(k, v)      a drain by loop
  *   f(x).forEach((v, k) => t.set(k, v))         a drain by forEach
- *   for (const x of await f(x)) t.add(x)        either of an async function, awaited at once
  *   new Map([...a, ...f(x)])                    a merge
  *
  * Of the callee only its text counts: whether f builds what it returns is a fact.
@@ -25,8 +24,6 @@ export interface PourByDrain {
   readonly call: TSESTree.CallExpression;
   readonly drain: Drain;
   readonly merge: null;
-  /** Whether the drain walks `await f(x)`. */
-  readonly isAwaited: boolean;
 }
 
 export interface PourByMerge {
@@ -39,25 +36,15 @@ export type Pour = PourByDrain | PourByMerge;
 
 /** How the result of `call` is poured, or null. */
 export function getPour(call: TSESTree.CallExpression): Pour | null {
-  const source = call.parent.type === 'AwaitExpression' ? call.parent : call;
-  const parent = source.parent as Node;
+  const parent = call.parent as Node;
   if (parent.type === 'ForOfStatement' || parent.type === 'MemberExpression') {
     const drain = getDrain(parent.type === 'ForOfStatement' ? parent : (parent.parent as Node));
-    return drain?.source === source ? { call, drain, merge: null, isAwaited: source !== call } : null;
+    return drain?.source === call ? { call, drain, merge: null } : null;
   }
-  // Not: new Map([...a, ...await f(x)])
-  if (source !== call) return null;
   const holder =
     parent.type === 'SpreadElement' && parent.parent.type === 'ArrayExpression' ? (parent.parent.parent as Node) : null;
   const merge = holder === null ? null : getMerge(holder);
   return merge === null ? null : { call, drain: null, merge };
-}
-
-/** The call that `drain` walks the result of, or null. */
-export function getPourOf(drain: Drain): PourByDrain | null {
-  const { source } = drain;
-  const call = source.type === 'AwaitExpression' ? source.argument : source;
-  return call.type === 'CallExpression' ? { call, drain, merge: null, isAwaited: source !== call } : null;
 }
 
 export function isDrain(pour: Pour): pour is PourByDrain {
@@ -68,8 +55,8 @@ export function isDrain(pour: Pour): pour is PourByDrain {
 export function matchPour(node: Node, facts: Facts): Pour | null {
   const drain = getDrain(node);
   if (drain !== null) {
-    const pour = getPourOf(drain);
-    return pour !== null && callsMaker(facts, pour.call) ? pour : null;
+    const { source } = drain;
+    return source.type === 'CallExpression' && callsMaker(facts, source) ? { call: source, drain, merge: null } : null;
   }
   const merge = getMerge(node);
   const call = merge?.operands.find((one) => one.type === 'CallExpression' && callsMaker(facts, one));

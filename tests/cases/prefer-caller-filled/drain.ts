@@ -772,6 +772,25 @@ export function f(xss: readonly string[][]) {
     run: '[f([[\'a\', \'bb\'], [\'c\', \'a\']]), f([])]',
   },
   {
+    name: 'awaited',
+    why: 'a tick would disappear',
+    hazard: 'D16',
+    filename: 'case.js',
+    code: `function names(xs) {
+  const found = new Set();
+  for (const x of xs) found.add(x);
+  return found;
+}
+export async function f(xss) {
+  const t = new Set();
+  for (const xs of xss) for (const x of await names(xs)) t.add(x);
+  return t;
+}
+`,
+    silent: true,
+    run: '[f([[\'a\', \'bb\'], [\'c\', \'a\']]), f([])]',
+  },
+  {
     name: 'an arrow that hands back what forEach gives',
     why: 'undefined would become the filler\'s container',
     hazard: 'D9',

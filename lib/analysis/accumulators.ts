@@ -23,11 +23,18 @@ export function isPlainReadOf(use: Use): boolean {
   return READS.has(use.kind);
 }
 
-/** Whether the file's types are checked: TypeScript, or JavaScript that asks for it. */
+/**
+ * Whether the file's types may be checked: TypeScript, or JavaScript that asks for it, or that has types in its
+ * comments, which a project's `checkJs` reads.
+ */
 export function isTyped(facts: Facts): boolean {
-  return (
-    facts.isTypeScript || facts.source.getAllComments().some((comment) => /^[\s*]*@ts-check\b/.test(comment.value))
-  );
+  return facts.isTypeScript || facts.memo(hasTypesInComments, 'file' as const);
+}
+
+function hasTypesInComments({ source }: Facts): boolean {
+  return source.getAllComments().some(({ type, value }) => {
+    return /^[\s*]*@ts-check\b/.test(value) || (type === 'Block' && /@(?:arg|argument|callback|enum|import|param|prop|property|returns?|satisfies|type|typedef)\b\s*[\w{*]/.test(value));
+  });
 }
 
 /** The types that casts of `node` name, outermost first. */

@@ -80,7 +80,7 @@ function getFlowOwner(node: Node): Node | null {
 function fixFirst(match: CopyToAsk, facts: Facts, container: NativeClass, name: string): Outcome {
   const { copy, node, declarator } = match;
   // e.g. const first = [...s].at(0): `undefined` belongs to its type whatever the compiler's options say
-  const isSameType = !facts.isTypeScript || node.type === 'MemberExpression';
+  const isSameType = !isTyped(facts) || node.type === 'MemberExpression';
   const taken = `${name}.${copy.part === 'all' ? (container === 'Map' ? 'entries' : 'values') : copy.part}()`;
   if (declarator !== null && isSameType) {
     const iterable = isDefaultPart(container, copy.part) ? name : taken;
@@ -91,7 +91,7 @@ function fixFirst(match: CopyToAsk, facts: Facts, container: NativeClass, name: 
   }
   const asked = rewrite({ form: 'ask-first', container }, [replaceNode(facts.source, node, `${taken}.next().value`)]);
   // e.g. const id: string = [...ids][0] without noUncheckedIndexedAccess
-  return facts.isTypeScript && node.type === 'MemberExpression'
+  return isTyped(facts) && node.type === 'MemberExpression'
     ? forReview(asked, refuseAt('target-type-differs', node))
     : asked;
 }

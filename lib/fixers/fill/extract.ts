@@ -15,6 +15,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { isTyped } from '../../analysis/accumulators.js';
 import type { Builder } from '../../analysis/builders.js';
 import { usesThis } from '../../analysis/callbacks.js';
 import { type Facts, isNeverReassigned } from '../../analysis/facts.js';
@@ -45,9 +46,8 @@ export function extractEdits(
   if (usesThis(facts, fn)) return refuseAt('uses-this', fn, 'used', named.name);
   if (named.variable !== null && isScriptGlobal(facts, named.variable))
     return refuseAt('script-global', named.declaration);
-  const checked = facts.source.getAllComments().find((comment) => /@ts-check\b/.test(comment.value));
   // Refuse: // @ts-check — the types are in comments, which a filler would not have
-  if (!facts.isTypeScript && checked !== undefined) return refuseAt('untyped-parameter', fn);
+  if (!facts.isTypeScript && isTyped(facts)) return refuseAt('untyped-parameter', fn);
   const signature = getSignature(facts, builder);
   if (isRefusal(signature)) return signature;
   const twice = findCommentOfHead(facts, builder);

@@ -339,6 +339,29 @@ export function f(xss) {
     run: '[f([[\'a\', \'bb\'], [\'c\', \'a\']]), f([])]',
   },
   {
+    name: 'types in comments that a project may check',
+    why: 'checkJs needs no word in the file',
+    filename: 'case.js',
+    pair: 'JavaScript',
+    code: `/** @param {readonly string[]} xs */
+export function names(xs) {
+  const found = new Set();
+  for (const x of xs) found.add(x);
+  return found;
+}
+
+export function f(xss) {
+  const t = new Set(["z"]);
+  for (const xs of xss) {
+    for (const x of names(xs)) t.add(x);
+  }
+  return t;
+}
+`,
+    refused: { code: 'untyped-parameter' },
+    run: '[f([[\'a\', \'bb\'], [\'c\', \'a\']]), f([])]',
+  },
+  {
     name: 'JavaScript',
     why: 'without types',
     filename: 'case.js',

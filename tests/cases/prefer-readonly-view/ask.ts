@@ -501,6 +501,47 @@ const first: readonly Case[] = [
     run: 'f(new Set(["a"]))',
   },
   {
+    name: 'the first element where the types are in comments',
+    why: "a project's checkJs reads them: undefined does not fit into the type of the variable",
+    filename: 'case.js',
+    code: `export function f(xs) {
+  const s = new Set(xs);
+  /** @type {string} */
+  const first = s.size > 0 ? [...s][0] : '';
+  return first;
+}
+`,
+    review: `export function f(xs) {
+  const s = new Set(xs);
+  /** @type {string} */
+  const first = s.size > 0 ? s.values().next().value : '';
+  return first;
+}
+`,
+    pair: 'the first element in JavaScript without types in its comments',
+    run: "[f(['a', 'b']), f([])]",
+  },
+  {
+    name: 'the first element in JavaScript without types in its comments',
+    why: 'nobody checks what is undefined',
+    filename: 'case.js',
+    code: `export function f(xs) {
+  const s = new Set(xs);
+  /* the type is a string */
+  const first = s.size > 0 ? [...s][0] : '';
+  return first;
+}
+`,
+    out: `export function f(xs) {
+  const s = new Set(xs);
+  /* the type is a string */
+  const first = s.size > 0 ? s.values().next().value : '';
+  return first;
+}
+`,
+    run: "[f(['a', 'b']), f([])]",
+  },
+  {
     name: 'the first entry of a Map, in JavaScript',
     why: 'a Map walks its entries',
     filename: 'case.js',

@@ -31,9 +31,13 @@ export function isTyped(facts: Facts): boolean {
   return facts.isTypeScript || facts.memo(hasTypesInComments, 'file' as const);
 }
 
+/** e.g. `@param {string} name`, `@typedef {…} T`, `@import { T } from './t'`; not `@param name what it is` */
+const TYPE_IN_COMMENT =
+  /@(?:arg|argument|enum|param|prop|property|returns?|satisfies|type|typedef)\s*\{|@(?:callback|import|typedef)\b/;
+
 function hasTypesInComments({ source }: Facts): boolean {
   return source.getAllComments().some(({ type, value }) => {
-    return /^[\s*]*@ts-check\b/.test(value) || (type === 'Block' && /@(?:arg|argument|callback|enum|import|param|prop|property|returns?|satisfies|type|typedef)\b\s*[\w{*]/.test(value));
+    return /^[\s*]*@ts-check\b/.test(value) || (type === 'Block' && TYPE_IN_COMMENT.test(value));
   });
 }
 

@@ -1,13 +1,22 @@
 /**
- * Code that nobody here wrote: no crash, no fix that fails to parse or adds a type error, and a reader's verdict on
- * every finding. A finding that findings.json does not know fails; so does an entry that is found no more.
+ * Code that nobody here wrote: no crash, no fix that fails to parse or adds a type error, nothing left to fix after the
+ * fixes, ESLint's fixes the same as the codemods', and a reader's verdict on what is found. A finding that findings.json
+ * does not know fails; so does an entry that is found no more.
+ *
+ * `npm test` takes the packages that are installed, and asks for a verdict on every finding; with ECOSYSTEM=1
+ * (`npm run test:ecosystem`) those of packages.json are fetched as well, with a verdict on all that `recommended`
+ * reports, and refusals.md counts the rest.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { checkPackage, findNewErrors, type Found, getInstalled } from './package.js';
+import { fixText } from '../../codemods/driver/fix-text.js';
+import { fixByLinter } from '../harness/linter.js';
+import { fetchPackage, PINNED } from './fetch.js';
+import { type Checked, checkPackage, findNewErrors, type Found, getInstalled, type Package } from './package.js';
+import { getTables } from './table.js';
 
 interface Judged extends Found {
   /** `true`: the message is right, and a fix would be merged; `false`: it is wrong; `noise`: right, not worth a minute. */
@@ -15,20 +24,43 @@ interface Judged extends Found {
   readonly reason: string;
 }
 
+interface Source {
+  readonly name: string;
+  /** Whether each refusal needs a verdict as well, or only what `recommended` reports. */
+  readonly isWhole: boolean;
+  readonly get: () => Package;
+}
+
 const JUDGED = JSON.parse(readFileSync(path.join(import.meta.dirname, 'findings.json'), 'utf8')) as Judged[];
+const IS_LONG = process.env['ECOSYSTEM'] === '1';
 
-const PACKAGES = [getInstalled('@fluidframework/tree', 'src'), getInstalled('three', 'src')];
+const INSTALLED = [getInstalled('@fluidframework/tree', 'src'), getInstalled('three', 'src')];
+const SOURCES: readonly Source[] = [
+  ...INSTALLED.map((given) => ({ name: given.name, isWhole: true, get: () => given })),
+  ...PINNED.filter(() => IS_LONG).map((pinned) => ({
+    name: `${pinned.name}@${pinned.version}`,
+    isWhole: false,
+    get: () => fetchPackage(pinned),
+  })),
+];
+const ROWS = new Map<string, { readonly given: Package; readonly checked: Checked }>();
 
-describe.each(PACKAGES)('$name', (given) => {
-  const checked = checkPackage(given);
-  const judged = JUDGED.filter((one) => one.package === given.name);
+describe.each(SOURCES)('$name', ({ name, isWhole, get }) => {
+  const judged = JUDGED.filter((one) => one.package === name);
 
-  it('has sources', () => {
-    expect(checked.files).toBeGreaterThan(300);
+  it('goes through all rules', { timeout: 600_000 }, () => {
+    const given = get();
+    const checked = checkPackage(given);
+    ROWS.set(name, { given, checked });
+    expect(checked.files).toBeGreaterThan(9);
   });
 
   it('has a verdict and a reason for every finding', () => {
-    expect(checked.found.map(getKey).toSorted()).toEqual(judged.map(getKey).toSorted());
+    const found = getRow(name).checked.found.filter((one) => isWhole || one.isReported);
+    const known = new Set(judged.map(getKey));
+    const unknown = found.filter((one) => !known.has(getKey(one)));
+    expect(unknown, 'what a reader has yet to judge').toEqual([]);
+    expect(judged.map(getKey).toSorted()).toEqual(found.map(getKey).toSorted());
     for (const one of judged) {
       expect(['true', 'noise', 'false']).toContain(one.verdict);
       expect(one.reason.length, getKey(one)).toBeGreaterThan(20);
@@ -39,10 +71,34 @@ describe.each(PACKAGES)('$name', (given) => {
     expect(judged.filter((one) => one.verdict === 'false' && !one.outcome.startsWith('refused'))).toEqual([]);
   });
 
+  it('has nothing left to fix, and the same from ESLint', { timeout: 300_000 }, () => {
+    for (const [file, { before, after }] of getRow(name).checked.changed) {
+      const settings = { tests: 'check' };
+      expect(fixText({ text: after, filename: file, settings }).text, file).toBe(after);
+      const rules = { 'prefer-caller-filled': {}, 'prefer-readonly-view': {} };
+      expect(fixByLinter({ code: before, filename: file, rules, settings }), file).toBe(after);
+    }
+  });
+
   it('has no new type error after the fixes', { timeout: 300_000 }, () => {
+    const { given, checked } = getRow(name);
     expect(findNewErrors(given, checked)).toEqual([]);
   });
 });
+
+if (IS_LONG) {
+  it('refusals.md counts them all', async () => {
+    const tables = getTables(SOURCES.map(({ name }) => getRow(name)));
+    console.log(tables);
+    await expect(tables).toMatchFileSnapshot('refusals.md');
+  });
+}
+
+function getRow(name: string): { readonly given: Package; readonly checked: Checked } {
+  const row = ROWS.get(name);
+  if (row === undefined) throw new Error(`${name} did not go through the rules`);
+  return row;
+}
 
 describe('the example', () => {
   const example = { name: 'examples/informer', root: 'examples/informer/src' };

@@ -5,10 +5,10 @@ import path from 'node:path';
 
 import ts from 'typescript';
 
-import { fixText } from '../../codemods/driver/fix-text.js';
-import { getGrade, type Finding } from '../../lib/rules/findings.js';
+import { type Fixed, fixText } from '../../codemods/driver/fix-text.js';
+import { type Finding, getGrade, isReported } from '../../lib/rules/findings.js';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 export interface Package {
   readonly name: string;
@@ -28,9 +28,17 @@ export interface Found {
   readonly hash: string;
 }
 
+/** A finding, and whether `recommended` says it. */
+export interface Seen extends Found {
+  readonly isReported: boolean;
+  /** For a reader: file, line and the code, not part of the key. */
+  readonly where: string;
+}
+
 export interface Checked {
   readonly files: number;
-  readonly found: readonly Found[];
+  readonly lines: number;
+  readonly found: readonly Seen[];
   /** The files that the fixes change, with the texts before and after. */
   readonly changed: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
 }
@@ -38,7 +46,8 @@ export interface Checked {
 /** Runs all rules over a package; a crash, or a fix that no longer parses, throws. */
 export function checkPackage(given: Package): Checked {
   const root = path.resolve(ROOT, given.root);
-  const found: Found[] = [];
+  const found: Seen[] = [];
+  let lines = 0;
   const changed = new Map<string, { before: string; after: string }>();
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file))
@@ -46,14 +55,24 @@ export function checkPackage(given: Package): Checked {
     .toSorted();
   for (const file of files) {
     const before = readFileSync(path.join(root, file), 'utf8');
-    const fixed = fixText({ text: before, filename: path.join(root, file), settings: { tests: 'check' }, cwd: root });
+    lines += before.split('\n').length;
+    const fixed = fixIn(root, file, before);
     for (const one of fixed.findings ?? []) found.push(toFound(given, file, before, one));
     if (fixed.text !== before) changed.set(file, { before, after: fixed.text });
   }
-  return { files: files.length, found, changed };
+  return { files: files.length, lines, found, changed };
 }
 
-function toFound({ name }: Package, file: string, text: string, finding: Finding): Found {
+/** Throws with the file's name. */
+function fixIn(root: string, file: string, text: string): Fixed {
+  try {
+    return fixText({ text, filename: path.join(root, file), settings: { tests: 'check' }, cwd: root });
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+function toFound({ name }: Package, file: string, text: string, finding: Finding): Seen {
   const grade = getGrade(finding);
   const form = finding.rewrite?.evidence?.form ?? 'type';
   const outcome =
@@ -63,7 +82,17 @@ function toFound({ name }: Package, file: string, text: string, finding: Finding
         ? `review ${form} ${finding.rewrite?.doubt?.code ?? ''}`
         : `${grade} ${form}`;
   const hash = createHash('sha256').update(text.slice(...finding.node.range)).digest('hex').slice(0, 12);
-  return { package: name, file, rule: finding.rule, shape: finding.shape.id, outcome, hash };
+  const code = text.slice(...finding.node.range).replace(/\s+/g, ' ').slice(0, 80);
+  return {
+    package: name,
+    file,
+    rule: finding.rule,
+    shape: finding.shape.id,
+    outcome,
+    hash,
+    isReported: isReported(finding, { report: 'actionable' }),
+    where: `${file}:${finding.node.loc.start.line} ${code}`,
+  };
 }
 
 /** The type errors of the changed files that the original did not have, by the options of the package's own tsconfig. */

@@ -13,6 +13,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { fixText } from '../../codemods/driver/fix-text.js';
+import { RULES } from '../../lib/rules/index.js';
 import { fixByLinter } from '../harness/linter.js';
 import { fetchPackage, PINNED } from './fetch.js';
 import { type Checked, checkPackage, findNewErrors, type Found, getInstalled, type Package } from './package.js';
@@ -75,7 +76,7 @@ describe.each(SOURCES)('$name', ({ name, isWhole, get }) => {
     for (const [file, { before, after }] of getRow(name).checked.changed) {
       const settings = { tests: 'check' };
       expect(fixText({ text: after, filename: file, settings }).text, file).toBe(after);
-      const rules = { 'prefer-caller-filled': {}, 'prefer-readonly-view': {} };
+      const rules = Object.fromEntries(RULES.map(({ name }) => [name, {}]));
       expect(fixByLinter({ code: before, filename: file, rules, settings }), file).toBe(after);
     }
   });

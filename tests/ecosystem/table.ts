@@ -1,4 +1,5 @@
 /** What the rules do on real code, as the tables of refusals.md. */
+import { RULES } from '../../lib/rules/index.js';
 import type { Package, Checked, Seen } from './package.js';
 
 export interface Row {
@@ -19,7 +20,7 @@ export function getTables(rows: readonly Row[]): string {
 
 function getPackages(rows: readonly Row[]): string {
   const lines = rows.flatMap(({ given, checked }) => {
-    const rules = [...new Set(['prefer-caller-filled', 'prefer-readonly-view', ...checked.found.map(({ rule }) => rule)])];
+    const rules = [...new Set([...RULES.map(({ name }) => name as string), ...checked.found.map(({ rule }) => rule)])];
     return rules.map((rule, i) => {
       const size = i === 0 ? [given.name, count(checked.files), count(checked.lines)] : ['', '', ''];
       return [...size, `\`${rule}\``, ...getCounts(checked.found.filter((one) => one.rule === rule))];

@@ -45,6 +45,7 @@ export class Informer {
   async run(): Promise<void> {
     await this.resync();
     for await (const event of this.#source.watch()) {
+      if (event.type === 'bookmark') continue;
       this.enqueue(event);
       this.process();
     }

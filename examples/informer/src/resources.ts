@@ -26,6 +26,18 @@ export interface ResourceEvent {
   readonly resource: Resource;
 }
 
+/** Nothing has changed; but whoever begins again may begin from this version. */
+export interface Bookmark {
+  readonly type: 'bookmark';
+  readonly version: number;
+}
+
+export type WatchEvent = ResourceEvent | Bookmark;
+
+export function versionOf(event: WatchEvent): number {
+  return event.type === 'bookmark' ? event.version : event.resource.metadata.resourceVersion;
+}
+
 /** The key of a resource in every cache: `namespace/name`. */
 export function keyOf({ metadata }: Resource): string {
   return `${metadata.namespace}/${metadata.name}`;

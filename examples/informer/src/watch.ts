@@ -1,4 +1,4 @@
-import { keyOf, type Resource, type ResourceEvent } from './resources.js';
+import { keyOf, type Resource, type WatchEvent } from './resources.js';
 
 export interface Page {
   readonly resources: readonly Resource[];
@@ -7,7 +7,8 @@ export interface Page {
 
 export interface Source {
   list(cursor: string | undefined): Promise<Page>;
-  watch(): AsyncIterable<ResourceEvent>;
+  /** What happens after the version `since`; all that is still known, where there is none. */
+  watch(since?: number): AsyncIterable<WatchEvent>;
 }
 
 export interface Changes {

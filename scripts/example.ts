@@ -8,7 +8,7 @@ export const EXAMPLE = join(ROOT, 'examples/informer');
 
 /** Why the example cannot be run, in one line; null when it is all there. */
 export function findMissing(): string | null {
-  for (const path of ['package.json', 'tsconfig.json', 'src', 'tests']) {
+  for (const path of ['package.json', 'tsconfig.json', 'src', 'tests', 'bench']) {
     if (!existsSync(join(EXAMPLE, path)))
       return `examples/informer/${path} is missing. Restore it from the repository.`;
   }

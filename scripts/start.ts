@@ -1,5 +1,6 @@
 /**
- * `npm start`: checks and fixes a copy of the example and of a published package, and shows what came of it.
+ * `npm start`: checks and fixes a copy of the example and of a published package, and shows what came of it: findings,
+ * diffs, tests before and after, and what the example's hot paths take before and after.
  * `npm start -- PATH` checks the user's path instead, and writes only with --fix.
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
@@ -11,10 +12,14 @@ import { check, formatCensus, formatStylish, getColors, main, type Report } from
 
 import { createDiff, findChanged, formatDiff, type Snapshot, takeSnapshot } from './diff.js';
 import { copyExample, findMissing, getSummary, testExample } from './example.js';
+import { compareHotPaths } from './hot-paths.js';
+import { formatHotPaths } from './hot-table.js';
 import { makeFolder, type Outcome, ROOT } from './run.js';
 
 const PACKAGE = '@fluidframework/tree';
 const MOST_DIFF_LINES = 160;
+/** A few seconds in all; `rounds` is odd, so that a median is a figure that was measured. */
+const EFFORT = { rounds: 3, budget: 40, seed: 1 };
 
 const colors = getColors();
 const args = process.argv.slice(2);
@@ -24,26 +29,40 @@ if (args.length > 0) {
   process.chdir(process.env['INIT_CWD'] ?? '.');
   process.exitCode = await main(['check', ...args]);
 } else {
-  process.exitCode = showExample() && showPackage() ? 0 : 1;
+  process.exitCode = (await showExample()) && showPackage() ? 0 : 1;
 }
 
-function showExample(): boolean {
+async function showExample(): Promise<boolean> {
   const missing = findMissing();
   if (missing !== null) return fail(missing);
-  const folder = realpathSync(makeFolder('example'));
-  copyExample(folder);
-  print(heading('examples/informer, in a temporary copy'), `Its own tests before: ${describe(testExample(folder))}\n`);
+  const [original, folder] = ['before', 'after'].map((name) => realpathSync(makeFolder(name))) as [string, string];
+  for (const copy of [original, folder]) copyExample(copy);
+  const before = testExample(original);
+  print(heading('examples/informer, in a temporary copy'), `Its own tests before: ${describe(before)}\n`);
   const found = check({ paths: ['.'], cwd: folder });
   print(formatStylish(found, { all: true, colors, hint: false }));
   const snapshot = takeSnapshot(found.files.map(({ path }) => path));
   const report = check({ paths: ['.'], cwd: folder, fix: true });
-  print(
-    formatDiff(createDiff(snapshot, folder)),
-    `\nAfter the fixes: ${formatCensus(report.census, { all: true, colors, hint: false })}`,
-  );
+  printDiff(createDiff(snapshot, folder), 'example');
+  print(`After the fixes: ${formatCensus(report.census, { all: true, colors, hint: false })}`);
   const after = testExample(folder);
   print(`Its own tests after:  ${describe(after)}\n`);
-  return after.code === 0 && report.errors.length === 0;
+  if (before.code !== 0 || after.code !== 0) return false;
+  return report.errors.length === 0 && (await showHotPaths(original, folder));
+}
+
+async function showHotPaths(before: string, after: string): Promise<boolean> {
+  const start = performance.now();
+  try {
+    const builds = { before: join(before, 'build'), after: join(after, 'build') };
+    const paths = await compareHotPaths(builds, EFFORT);
+    const how = `Node ${process.versions.node}, processor time, medians of ${EFFORT.rounds} rounds, a process each, in turns`;
+    print(`An operation of its hot paths, before and after the fixes (${how}):\n`, formatHotPaths(paths));
+    print(`Measured in ${seconds(performance.now() - start)}.\n`);
+    return true;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function showPackage(): boolean {
@@ -61,7 +80,7 @@ function showPackage(): boolean {
   const fixable = found.files.filter((file) => file.found.some(({ grade }) => grade === 'fix')).map(({ path }) => path);
   const snapshot = takeSnapshot(fixable);
   const report = check({ paths: fixable, cwd: folder, fix: true });
-  printDiff(createDiff(snapshot, folder));
+  printDiff(createDiff(snapshot, folder), 'package');
   const broken = findBroken(snapshot);
   print(describeFixes(report.census.fixed, findChanged(snapshot).length, broken.length));
   for (const line of [...broken, ...report.errors]) print(line);
@@ -69,9 +88,9 @@ function showPackage(): boolean {
 }
 
 /** The diff as far as it is worth a screen, and where the whole is. */
-function printDiff(diff: string): void {
+function printDiff(diff: string, name: string): void {
   if (diff === '') return;
-  const file = 'build/start/package.diff';
+  const file = `build/start/${name}.diff`;
   mkdirSync(join(ROOT, 'build/start'), { recursive: true });
   writeFileSync(join(ROOT, file), diff);
   const more = diff.trimEnd().split('\n').length - MOST_DIFF_LINES;

@@ -5,6 +5,8 @@ export { KeyedArray } from './keyed-array.js';
 export { ReadonlyMapView } from './readonly-map-view.js';
 export { ReadonlySetView } from './readonly-set-view.js';
 export { readonlyView } from './readonly-view.js';
+export { ReusableMap } from './reusable-map.js';
+export { ReusableSet } from './reusable-set.js';
 export type { SetLike } from './set-methods.js';
 export { SmallMap } from './small-map.js';
 export { SmallSet } from './small-set.js';

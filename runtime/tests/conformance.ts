@@ -162,7 +162,15 @@ function check<C>(commands: fc.Arbitrary<Command<C>>[], start: () => readonly [m
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 
-function mapChange(key: fc.Arbitrary<unknown>): fc.Arbitrary<Change<UpsertMap>> {
+/** How often a change deletes, and how often it clears. */
+export interface Weights {
+  readonly delete: number;
+  readonly clear: number;
+}
+
+const usual: Weights = { delete: 6, clear: 1 };
+
+function mapChange(key: fc.Arbitrary<unknown>, weights: Weights): fc.Arbitrary<Change<UpsertMap>> {
   type Act = (map: UpsertMap) => unknown;
   const change = (text: string, act: Act): Change<UpsertMap> => [text, act];
   const value = fc.nat(99);
@@ -184,18 +192,21 @@ function mapChange(key: fc.Arbitrary<unknown>): fc.Arbitrary<Change<UpsertMap>> 
   };
   return fc.oneof(
     { weight: 8, arbitrary: fc.tuple(key, value).map(([k, v]) => change(`set(${name(k)})`, (m) => m.set(k, v))) },
-    { weight: 6, arbitrary: key.map((k) => change(`delete(${name(k)})`, (m) => m.delete(k))) },
-    { weight: 1, arbitrary: fc.constant(change('clear', (m) => m.clear())) },
+    { weight: weights.delete, arbitrary: key.map((k) => change(`delete(${name(k)})`, (m) => m.delete(k))) },
+    { weight: weights.clear, arbitrary: fc.constant(change('clear', (m) => m.clear())) },
     fc.tuple(key, value).map(([k, v]) => change(`getOrInsert(${name(k)})`, (m) => m.getOrInsert(k, v))),
     fc.tuple(key, key, fc.nat(4)).map(([k, other, how]) =>
       change(`getOrInsertComputed(${name(k)}), ${name(other)} in way ${how}`, computed(k, other, how)),
     ),
     count.map((n) => change(`set 0 to ${n}`, many(n, (m, k) => m.set(k, -k)))),
-    count.map((n) => change(`delete 1 to ${n}`, many(n, (m, k) => m.delete(k + 1)))),
+    {
+      weight: Math.sign(weights.delete),
+      arbitrary: count.map((n) => change(`delete 1 to ${n}`, many(n, (m, k) => m.delete(k + 1)))),
+    },
   );
 }
 
-function setChange(key: fc.Arbitrary<unknown>): fc.Arbitrary<Change<Set<unknown>>> {
+function setChange(key: fc.Arbitrary<unknown>, weights: Weights): fc.Arbitrary<Change<Set<unknown>>> {
   type Act = (set: Set<unknown>) => unknown;
   const change = (text: string, act: Act): Change<Set<unknown>> => [text, act];
   const count = fc.integer({ min: 1, max: 70 });
@@ -204,10 +215,13 @@ function setChange(key: fc.Arbitrary<unknown>): fc.Arbitrary<Change<Set<unknown>
   };
   return fc.oneof(
     { weight: 8, arbitrary: key.map((k) => change(`add(${name(k)})`, (s) => s.add(k))) },
-    { weight: 6, arbitrary: key.map((k) => change(`delete(${name(k)})`, (s) => s.delete(k))) },
-    { weight: 1, arbitrary: fc.constant(change('clear', (s) => s.clear())) },
+    { weight: weights.delete, arbitrary: key.map((k) => change(`delete(${name(k)})`, (s) => s.delete(k))) },
+    { weight: weights.clear, arbitrary: fc.constant(change('clear', (s) => s.clear())) },
     count.map((n) => change(`add 0 to ${n}`, many(n, (s, k) => s.add(k)))),
-    count.map((n) => change(`delete 1 to ${n}`, many(n, (s, k) => s.delete(k + 1)))),
+    {
+      weight: Math.sign(weights.delete),
+      arbitrary: count.map((n) => change(`delete 1 to ${n}`, many(n, (s, k) => s.delete(k + 1)))),
+    },
   );
 }
 
@@ -292,14 +306,27 @@ function closing(values: readonly unknown[]): { iterable: Iterable<never>; isClo
   return { iterable: { [Symbol.iterator]: () => iterator } as Iterable<never>, isClosed: () => isClosed };
 }
 
+type KeysOf = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+/** The same commands to a Map and to what `make` makes, which must be empty but may have been in use. */
+export function testMapModel(title: string, make: () => object, keys: KeysOf, weights = usual): void {
+  test.each(Object.entries(keys))(`${title} with %s`, (_, key) => {
+    const change = mapChange(key, weights);
+    const get = key.map((k) => same<UpsertMap>(`get(${name(k)})`, ({ container }) => container.get(k)));
+    check([...commandsOf(change, key), get], () => [new ModelMap(), make() as UpsertMap]);
+  }, timeout);
+}
+
+export function testSetModel(title: string, make: () => object, keys: KeysOf, weights = usual): void {
+  test.each(Object.entries(keys))(`${title} with %s`, (_, key) => {
+    check(commandsOf(setChange(key, weights), key), () => [new Set(), make() as Set<unknown>]);
+  }, timeout);
+}
+
 /** All that a class must do to pass for Map. `keys`: what to use it with, each in sequences of their own. */
-export function describeAsMap(title: string, Class: MapClass, keys: Readonly<Record<string, fc.Arbitrary<unknown>>>) {
+export function describeAsMap(title: string, Class: MapClass, keys: KeysOf) {
   describe(`${title} as a Map`, () => {
-    test.each(Object.entries(keys))('does what a Map does with %s', (_, key) => {
-      const change = mapChange(key);
-      const get = key.map((k) => same<UpsertMap>(`get(${name(k)})`, ({ container }) => container.get(k)));
-      check([...commandsOf(change, key), get], () => [new ModelMap(), new Class() as UpsertMap]);
-    }, timeout);
+    testMapModel('does what a Map does', () => new Class(), keys);
 
     test('has the properties of Map.prototype', () => checkReflection(Class, Map, upserts));
     test('has methods that refuse other receivers', () => checkReceivers(Class, Map));
@@ -420,11 +447,9 @@ export function describeAsMap(title: string, Class: MapClass, keys: Readonly<Rec
 }
 
 /** All that a class must do to pass for Set. `keys`: what to use it with, each in sequences of their own. */
-export function describeAsSet(title: string, Class: SetClass, keys: Readonly<Record<string, fc.Arbitrary<unknown>>>) {
+export function describeAsSet(title: string, Class: SetClass, keys: KeysOf) {
   describe(`${title} as a Set`, () => {
-    test.each(Object.entries(keys))('does what a Set does with %s', (_, key) => {
-      check(commandsOf(setChange(key), key), () => [new Set(), new Class()]);
-    }, timeout);
+    testSetModel('does what a Set does', () => new Class(), keys);
 
     test('has the properties of Set.prototype', () => checkReflection(Class, Set, setMethods));
     test('has methods that refuse other receivers', () => checkReceivers(Class, Set));

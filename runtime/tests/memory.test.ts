@@ -44,7 +44,8 @@ function run(program: string): unknown {
 }
 
 const maps = ['SmallMap', 'IntMap'];
-const containers = ['SmallMap', 'SmallSet', 'IntMap', 'IntSet'];
+const containers = ['SmallMap', 'SmallSet', 'IntMap', 'IntSet', 'ReusableMap', 'ReusableSet'];
+const reusable = ['ReusableMap', 'ReusableSet'];
 const fileOf = (name: string): string => `./${name.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase()}.js`;
 
 const cases = maps.concat('SmallSet').flatMap((name) => [1, 8, 9, 100].map((count) => [name, count] as const));
@@ -150,4 +151,118 @@ test.each(containers)('%s forgets iterators that are left half-way', (name) => {
     console.log(heap() - before);
   `);
   expect(grown).toBeLessThan(200_000);
+});
+
+/** Fills with these keys and clears, round after round. */
+const rounds = (name: string): string => `
+  import { ${name} } from '${fileOf(name)}';
+  const container = new ${name}();
+  const put = (key, value) => 'set' in container ? container.set(key, value) : container.add(key);
+  const round = (keys) => {
+    for (const key of keys) put(key, key);
+    container.clear();
+  };
+`;
+
+const sizes = [1, 8, 9, 100];
+const ages = [0, 1, 2, 3, 20];
+
+test.each(reusable)('%s keeps object keys for one round at most, and lets go of them when it is cleared twice', (name) => {
+  const answer = run(`
+    ${rounds(name)}
+    const make = (count) => Array.from({ length: count }, (_, i) => i % 3 === 2 ? () => i : { i });
+    const refsOf = (keys) => keys.map((key) => new WeakRef(key));
+    const results = [];
+    for (const count of ${JSON.stringify(sizes)}) {
+      for (const age of ${JSON.stringify(ages)}) {
+        const refs = await (async () => {
+          const keys = make(count);
+          for (let i = 0; i < age; i++) round(keys);
+          round(keys);
+          return refsOf(keys);
+        })();
+        if (age % 2 === 0) container.clear();
+        else round(make(count + 1));
+        results.push(await collected(refs));
+      }
+    }
+    console.log(JSON.stringify([results, container.size]));
+  `);
+  expect(answer).toEqual([sizes.flatMap(() => ages.map(() => true)), 0]);
+});
+
+test.each(reusable)('%s lets go of objects that are no longer among the keys, while others come again', (name) => {
+  const answer = run(`
+    ${rounds(name)}
+    const lasting = Array.from({ length: 50 }, (_, i) => ({ i }));
+    const results = [];
+    for (let i = 0; i < 6; i++) {
+      for (let j = 0; j < 3; j++) round(lasting);
+      const refs = (() => {
+        const others = Array.from({ length: 5 * i + 1 }, (_, i) => ({ i }));
+        round([...others, ...lasting]);
+        return others.map((key) => new WeakRef(key));
+      })();
+      round(lasting);
+      results.push(await collected(refs));
+    }
+    console.log(JSON.stringify(results));
+  `);
+  expect(answer).toEqual(Array.from({ length: 6 }, () => true));
+});
+
+test.each(['integers', 'strings', 'objects'])('ReusableMap lets go of values at once where its keys are %s', (kind) => {
+  const answer = run(`
+    ${rounds('ReusableMap')}
+    const keys = Array.from({ length: 100 }, (_, i) => ({ integers: i, strings: 'key ' + i, objects: { i } })['${kind}']);
+    const leaveHalfWay = () => { for (const _ of container) break; };
+    const results = [];
+    for (let i = 0; i < 5; i++) {
+      const refs = keys.map((key) => {
+        const value = { key };
+        put(key, value);
+        return new WeakRef(value);
+      });
+      leaveHalfWay();
+      if (i === 4) container.delete(keys[3]);
+      container.clear();
+      results.push(await collected(refs));
+    }
+    console.log(JSON.stringify(results));
+  `);
+  expect(answer).toEqual([true, true, true, true, true]);
+});
+
+const recurring = reusable.flatMap((name) => ['integers', 'strings', 'objects'].map((kind) => [name, kind] as const));
+
+test.each(recurring)('%s makes nothing where its keys are the same %s', (name, kind) => {
+  const made = run(`
+    ${rounds(name)}
+    const keys = Array.from({ length: 500 }, (_, i) => ({ integers: i, strings: 'key ' + i, objects: { i } })['${kind}']);
+    const all = (i) => {
+      for (const key of keys) put(key, i);
+      for (const key of keys) container.has(key);
+      container.clear();
+    };
+    for (let i = 0; i < 3000; i++) all(i);
+    gc();
+    const before = process.memoryUsage().heapUsed;
+    for (let i = 0; i < 1000; i++) all(i);
+    console.log(process.memoryUsage().heapUsed - before);
+  `);
+  // 1,000 rounds of 500, as above.
+  expect(made).toBeLessThan(500_000);
+});
+
+test.each(reusable)('%s keeps a bounded number of keys where some come again and others do not', (name) => {
+  const kept = run(`
+    ${rounds(name)}
+    const window = (from) => Array.from({ length: 1000 }, (_, i) => 'a key of some length ' + (from + i));
+    for (let i = 0; i < 50; i++) round(window(i * 100));
+    const before = heap();
+    for (let i = 50; i < 1000; i++) round(window(i * 100));
+    console.log(heap() - before);
+  `);
+  // 95,000 other keys have been in; they would be some megabytes.
+  expect(kept).toBeLessThan(300_000);
 });

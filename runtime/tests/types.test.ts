@@ -115,7 +115,7 @@ setView.union([1]);
 `;
 
 const asNative = `
-import { IntMap, IntSet, SmallMap, SmallSet } from './index.js';
+import { IntMap, IntSet, ReusableMap, ReusableSet, SmallMap, SmallSet } from './index.js';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function same<A, B>(answer: Same<A, B>): void {}
@@ -125,6 +125,8 @@ same<typeof small, SmallMap<string, number>>(true);
 const map: Map<string, number> = small;
 const readonlyMap: ReadonlyMap<string, number | null> = new SmallMap<string, number>().set('a', 1);
 const empty: Map<string, number> = new SmallMap();
+const reusable: Map<string, number> = new ReusableMap([['a', 1]]);
+const reusableSet: Set<number | string> = new ReusableSet<number | string>([1, 'a']);
 const ofNull = new SmallMap<string, number>(null);
 small.forEach((value, key, third) => same<typeof third, Map<string, number>>(true), {});
 same<ReturnType<typeof small.getOrInsertComputed>, number>(true);

@@ -33,6 +33,7 @@ export const FORMS: readonly Form[] = [
   'walk-for-each',
   'pass-walked',
   'view',
+  'hoist',
 ];
 
 export async function loadCase(form: Form): Promise<Case> {

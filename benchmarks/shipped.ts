@@ -49,4 +49,6 @@ export const SHIPPED: readonly `${Form} ${ContainerKind}`[] = [
   'pass-walked Set',
   'view Map',
   'view Set',
+  'hoist Map',
+  'hoist Set',
 ];

@@ -80,6 +80,8 @@ function isMemberName(node: TSESTree.Identifier): boolean {
   switch (parent.type) {
     case 'TSQualifiedName':
       return parent.right === node;
+    case 'MemberExpression':
+      return parent.property === node && !parent.computed;
     case 'TSPropertySignature':
     case 'TSMethodSignature':
       return parent.key === node && !parent.computed;

@@ -32,7 +32,8 @@ export type Form =
   | 'walk-map'
   | 'walk-for-each'
   | 'pass-walked'
-  | 'view';
+  | 'view'
+  | 'hoist';
 
 export type ContainerKind = 'Map' | 'Set' | 'dictionary';
 

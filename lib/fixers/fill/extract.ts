@@ -27,6 +27,7 @@ import { getTypeArguments } from '../../analysis/types.js';
 import { contains, findAncestors, getKeyName, isInStatementList } from '../../ast/nodes.js';
 import type { Node } from '../../ast/source.js';
 import { hasNode, walk } from '../../ast/walk.js';
+import { getLeadingStart } from '../../edits/leading.js';
 import { hasTextOfLines } from '../../edits/reindent.js';
 import { removeDeclarator } from '../../edits/removals.js';
 import { getIndent, getStyle, getTerminator } from '../../edits/style.js';
@@ -125,7 +126,7 @@ function splitConst(
   const { source } = facts;
   const style = getStyle(source);
   const name = getFillerName(facts, fn);
-  const start = getLeadingStart(facts, holder);
+  const start = getLeadingStart(source, holder.range[0]);
   const indent = getIndent(source, holder);
   const body = getBodyText(facts, builder, changes);
   const isArrow = fn.type === 'ArrowFunctionExpression';
@@ -221,31 +222,6 @@ export function removeContainer(facts: Facts, { declarator }: Builder): TextEdit
   if (removed === null || 'comment' in removed)
     return refuseAt('no-safe-insertion-point', declarator, 'stored', declarator.id.name);
   return removed;
-}
-
-/** The start of the statement, with the comments that stand directly above it. */
-function getLeadingStart(facts: Facts, statement: Node): number {
-  const { source } = facts;
-  let start = statement.range[0];
-  for (const comment of source.getAllComments().toReversed()) {
-    if (comment.range[1] > start) continue;
-    // e.g. #!/usr/bin/env node, /** @jsx h */, a licence: what belongs to the file stays at its head
-    if (source.text.slice(0, comment.range[0]).trim() === '' && isFileHeader(source, comment)) break;
-    if (start - comment.range[1] > 1000) break;
-    const between = source.text.slice(comment.range[1], start);
-    const lineStart = source.text.lastIndexOf('\n', comment.range[0] - 1) + 1;
-    const isAlone = source.text.slice(lineStart, comment.range[0]).trim() === '';
-    if (!isAlone || !/^[ \t]*\r?\n[ \t]*$/.test(between)) break;
-    start = comment.range[0];
-  }
-  return start;
-}
-
-function isFileHeader({ text }: Facts['source'], { range, value }: TSESTree.Comment): boolean {
-  if (text.startsWith('#!') && range[0] === 0) return true;
-  return /@(?:file|fileoverview|flow|jest-environment|jsx\w*|license|module|packageDocumentation|preserve|vitest-environment)\b|copyright/i.test(
-    value,
-  );
 }
 
 function isExport(node: Node | undefined): node is TSESTree.ExportDefaultDeclaration | TSESTree.ExportNamedDeclaration {

@@ -129,7 +129,10 @@ export const REFUSALS = {
   'too-complex': { title: 'the function is too large to be analysed' },
   'type-name-shadowed': { title: 'the file has a type of its own with that name' },
   'untyped-parameter': { title: 'a parameter has no type of its own' },
-  'used-as-value': { title: 'the function is passed on as a value' },
+  'used-as-value': {
+    title: 'the function is passed on as a value',
+    check: 'that nobody runs the text of the function elsewhere',
+  },
   'uses-arguments': { title: 'the function uses arguments or new.target' },
   'uses-this': { title: 'the method uses this or super' },
   'value-called': { title: 'a value is called as a method' },

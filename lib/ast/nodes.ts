@@ -45,6 +45,11 @@ export function getMemberName(node: TSESTree.MemberExpression): string | null {
   return getStaticString(node.property);
 }
 
+/** `a.b`, neither `a[b]`, `a?.b` nor `a.#b`. */
+export function isStaticallyNamed(node: TSESTree.MemberExpression): boolean {
+  return !node.computed && !node.optional && node.property.type === 'Identifier';
+}
+
 /** The value of a string literal or of a template without parts. */
 export function getStaticString(node: Node): string | null {
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;

@@ -9,7 +9,7 @@ export function getLeadingStart(source: Source, offset: number): number {
   for (const comment of source.getAllComments().toReversed()) {
     if (comment.range[1] > start) continue;
     // e.g. #!/usr/bin/env node, /** @jsx h */, a licence: what belongs to the file stays at its head
-    if (source.text.slice(0, comment.range[0]).trim() === '' && isFileHeader(source, comment)) break;
+    if (source.text.slice(0, comment.range[0]).replace(/^#!.*/, '').trim() === '' && isFileHeader(source, comment)) break;
     if (start - comment.range[1] > 1000) break;
     const between = source.text.slice(comment.range[1], start);
     const lineStart = source.text.lastIndexOf('\n', comment.range[0] - 1) + 1;

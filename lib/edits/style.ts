@@ -77,3 +77,9 @@ export function getLineRange(source: Source, node: Node): readonly [start: numbe
   if (text[end] === '\n') end++;
   return [lineStart, end];
 }
+
+/** What a statement must end in that is written on a line of its own in front of the one that starts at `offset`. */
+export function getTerminatorBefore(source: Source, offset: number): ';' | '' {
+  const { semicolon } = getStyle(source);
+  return semicolon === '' && /^[([`/+*.,?<-]/.test(source.text.slice(offset)) ? ';' : semicolon;
+}

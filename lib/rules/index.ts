@@ -2,5 +2,6 @@
 import type { RuleDefinition } from './findings.js';
 import { preferCallerFilled } from './prefer-caller-filled.js';
 import { preferReadonlyView } from './prefer-readonly-view.js';
+import { preferSortedArray } from './prefer-sorted-array.js';
 
-export const RULES: readonly RuleDefinition[] = [preferCallerFilled, preferReadonlyView];
+export const RULES: readonly RuleDefinition[] = [preferCallerFilled, preferReadonlyView, preferSortedArray];

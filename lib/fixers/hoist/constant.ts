@@ -1,0 +1,103 @@
+/**
+ * A constant container, built once in front of the statement that reads it:
+ *
+ *   function isVowel(c: string) {                   const VOWELS: ReadonlySet<string> = new Set(['a', 'e']);
+ *     return new Set(['a', 'e']).has(c);     =>
+ *   }                                               function isVowel(c: string) {
+ *                                                     return VOWELS.has(c);
+ *                                                   }
+ *
+ * A local const goes, and its uses take the new name; a default value becomes the name.
+ *
+ * Refused: an element that is no primitive constant, any use but reading, a name or type that means something else at
+ * module level, a function that can be called before the module has run, a directive of the function's own, a global
+ * script. Review: a function that is used as a value, which may run as text elsewhere.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { isTyped } from '../../analysis/accumulators.js';
+import { findCarried, refuseDirective } from '../../analysis/carried.js';
+import { findEarlyUse, getReads, getReadsAt } from '../../analysis/constant-uses.js';
+import type { Facts } from '../../analysis/facts.js';
+import { findNonConstant } from '../../analysis/literals.js';
+import { findModulePlace } from '../../analysis/module-place.js';
+import { isRefusal, type Refusal, refuse, refuseAt } from '../../analysis/refusals.js';
+import { isVisibleAt } from '../../analysis/types.js';
+import type { Use } from '../../analysis/uses.js';
+import { isInStatementList } from '../../ast/nodes.js';
+import { getLeadingStart } from '../../edits/leading.js';
+import { getTextAt } from '../../edits/reindent.js';
+import { removeDeclarator } from '../../edits/removals.js';
+import { getStyle, getTerminatorBefore } from '../../edits/style.js';
+import { insertAt, replaceNode, type TextEdit } from '../../edits/text-edits.js';
+import type { Constant } from '../../patterns/constant.js';
+import { forReview, type Outcome, rewrite } from '../rewrite.js';
+import { getConstantName } from './name.js';
+import { getTypeText } from './type.js';
+
+export function fixConstant(match: Constant, facts: Facts): Outcome {
+  const { container, node } = match;
+  const directive = refuseDirective(facts, node);
+  if (directive !== null) return directive;
+  const place = findModulePlace(facts, node);
+  if (isRefusal(place)) return place;
+  // Refuse: new Map([['a', /x/g]]), new Set([Kind.A]) above the enum Kind
+  const odd = findNonConstant(facts, node, container, place);
+  if (odd !== null) return refuseAt('not-a-literal', odd, 'used', facts.text(odd));
+  const reads = findReads(match, facts);
+  if (isRefusal(reads)) return reads;
+  const foreign = refuseRelocation(match, facts);
+  if (foreign !== null) return foreign;
+  const name = getConstantName(facts, match);
+  const replaced = replaceEdits(match, facts, name, reads);
+  if (isRefusal(replaced)) return replaced;
+  const hoisted = rewrite({ form: 'hoist', container }, [getDeclaration(match, facts, place, name, reads), ...replaced]);
+  const carried = findCarried(facts, node);
+  return carried === null ? hoisted : forReview(hoisted, carried);
+}
+
+function findReads(match: Constant, facts: Facts): readonly Use[] | Refusal {
+  const { container, name, node } = match;
+  if (name === null) return getReadsAt(facts, node, container);
+  const variable = facts.variable(name);
+  return variable === null ? refuseAt('result-flows-on', name, 'stored', name.name) : getReads(facts, variable, container);
+}
+
+/** Whether every value and type that is named means the same at the top of the module. */
+function refuseRelocation({ name, node }: Constant, facts: Facts): Refusal | null {
+  const top = facts.source.ast;
+  const annotation = name?.typeAnnotation?.typeAnnotation;
+  const odd = [node, ...(annotation === undefined ? [] : [annotation])].find((one) => !isVisibleAt(facts, one, top));
+  if (odd !== undefined) return refuseAt('not-relocatable', odd, 'used', facts.text(odd));
+  // Refuse: /** @type {Set<Kind>} */ (new Set(['a'])).has(kind): a cast, in JavaScript
+  const isCast = !facts.isTypeScript && isTyped(facts) && facts.source.getTokenBefore(node)?.value === '(';
+  return isCast ? refuseAt('not-relocatable', node) : null;
+}
+
+/** The edits that put `name` where the container was made. */
+function replaceEdits(match: Constant, facts: Facts, name: string, reads: readonly Use[]): readonly TextEdit[] | Refusal {
+  if (match.shape !== 'local') return [replaceNode(facts.source, match.node, name)];
+  const declarator = match.node.parent as TSESTree.VariableDeclarator;
+  // Refuse: for (const kinds = new Set(['a']); …;), case 1: const kinds = new Set(['a']);
+  if (!isInStatementList(declarator.parent) || declarator.parent.parent.type === 'SwitchCase') {
+    return refuseAt('no-safe-insertion-point', declarator, 'stored', name);
+  }
+  const variable = facts.variable(declarator.id as TSESTree.Identifier);
+  const early = variable === null ? declarator : findEarlyUse(facts, variable, declarator);
+  // Refuse: kinds.has(k); const kinds = new Set(['a']): it throws, and would not any more
+  if (early !== null) return refuseAt('target-not-stable', early, 'used', facts.text(early));
+  const removed = removeDeclarator(facts.source, declarator);
+  if (removed === null) return refuseAt('no-safe-insertion-point', declarator, 'stored', name);
+  if ('comment' in removed) return refuse('comment-lost', { range: removed.comment.range, kind: 'used', name: '' });
+  const named = new Set(reads.map(({ node }) => node).filter(({ type }) => type === 'Identifier'));
+  return [removed, ...[...named].filter((one) => facts.text(one) !== name).map((one) => replaceNode(facts.source, one, name))];
+}
+
+function getDeclaration(match: Constant, facts: Facts, place: number, name: string, reads: readonly Use[]): TextEdit {
+  const { source } = facts;
+  const start = getLeadingStart(source, place);
+  const { newline } = getStyle(source);
+  const end = getTerminatorBefore(source, place);
+  const made = getTextAt(source, match.node, '');
+  return insertAt(start, `const ${name}${getTypeText(facts, match, reads)} = ${made}${end}${newline}${newline}`);
+}

@@ -1,0 +1,86 @@
+/**
+ * A container of literals that each call builds anew, and that is the same each time.
+ *
+ *   const kinds = new Set(['a', 'b']);  … kinds.has(kind) …      local
+ *   new Set(['a', 'b']).has(kind)                                inline
+ *   for (const x of new Set(['a', 'b'])) …                       inline
+ *   function f(kinds = new Set(['a', 'b'])) {}                   default
+ *
+ * Not one: an empty container, one with a spread or without any literal, one that is stored, returned or passed on where
+ * it is made.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Facts } from '../analysis/facts.js';
+import { getElements, getPair, stripCasts } from '../analysis/literals.js';
+import { getConstructed, type NativeClass } from '../analysis/natives.js';
+import { isFunction, isMethodCall } from '../ast/nodes.js';
+import type { Node } from '../ast/source.js';
+
+export interface Constant {
+  /** What makes the container. */
+  readonly node: TSESTree.NewExpression;
+  readonly container: NativeClass;
+  readonly shape: 'default' | 'inline' | 'local';
+  /** The name that holds it: of the const, of the parameter; null for `inline`. */
+  readonly name: TSESTree.Identifier | null;
+  /** How many elements are written. */
+  readonly count: number;
+}
+
+export function matchConstant(node: Node, facts: Facts): Constant | null {
+  const container = getConstructed(facts, node);
+  if (container === null || node.type !== 'NewExpression') return null;
+  const elements = getElements(node)?.elements ?? [];
+  if (elements.length === 0 || !looksConstant(elements, container)) return null;
+  const held = getHolder(node);
+  return held === null ? null : { node, container, ...held, count: elements.length };
+}
+
+function getHolder(node: TSESTree.NewExpression): Pick<Constant, 'name' | 'shape'> | null {
+  const { parent } = node;
+  switch (parent.type) {
+    case 'VariableDeclarator':
+      if (parent.init !== node || parent.id.type !== 'Identifier' || !/^(?:const|let)$/.test(parent.parent.kind)) return null;
+      return { shape: 'local', name: parent.id };
+    case 'AssignmentPattern':
+      if (parent.right !== node || parent.left.type !== 'Identifier' || !isFunction(parent.parent)) return null;
+      return { shape: 'default', name: parent.left };
+    case 'MemberExpression':
+      return parent.object === node ? { shape: 'inline', name: null } : null;
+    case 'ForOfStatement':
+      return parent.right === node ? { shape: 'inline', name: null } : null;
+    case 'SpreadElement':
+      return parent.parent.type === 'ObjectExpression' ? null : { shape: 'inline', name: null };
+    default:
+      return null;
+  }
+}
+
+/** Keys that could all be constants, and at least one that is a literal. */
+function looksConstant(elements: TSESTree.ArrayExpression['elements'], container: NativeClass): boolean {
+  let literals = 0;
+  for (const element of elements) {
+    if (element === null) return false;
+    const key = container === 'Set' ? element : getPair(element)?.[0];
+    if (key === undefined) return false;
+    const bare = stripCasts(key);
+    if (bare.type === 'Literal' || bare.type === 'TemplateLiteral' || bare.type === 'UnaryExpression') literals++;
+    else if (bare.type !== 'Identifier' && bare.type !== 'MemberExpression') return false;
+  }
+  return literals > 0 || isOfNames(elements);
+}
+
+/** `[Kind.Open, Kind.Closed]`: members of something that is written like an enum. */
+function isOfNames(elements: TSESTree.ArrayExpression['elements']): boolean {
+  return elements.every((one) => {
+    const bare = one === null ? null : stripCasts(getPair(one)?.[0] ?? one);
+    return bare?.type === 'MemberExpression' && bare.object.type === 'Identifier' && /^[A-Z]/.test(bare.object.name);
+  });
+}
+
+/** The only thing that is asked for at the place where it is made: `kind` of `new Set(['a']).has(kind)`. */
+export function getAsked({ node }: Constant): TSESTree.Node | null {
+  const call = node.parent.parent;
+  return isMethodCall(call, 'has', 'get') && call.callee.object === node ? (call.arguments[0] ?? null) : null;
+}

@@ -1,0 +1,31 @@
+/** Containers that are the same in each call, and are built anew in each call. */
+import type { Facts } from '../analysis/facts.js';
+import { getEnclosingFunction } from '../ast/nodes.js';
+import { fixConstant } from '../fixers/hoist/constant.js';
+import { type Constant, matchConstant } from '../patterns/constant.js';
+import { type RuleDefinition, shape } from './findings.js';
+
+export const preferSortedArray: RuleDefinition = {
+  name: 'prefer-sorted-array',
+  description: 'Build a constant container once, instead of in each call',
+  needs: /\bnew\s+(?:Map|Set)\b/,
+  shapes: [
+    shape<Constant>({
+      id: 'constant',
+      on: ['NewExpression'],
+      match: (node, facts: Facts) => matchConstant(node, facts),
+      fix: fixConstant,
+      data: ({ container, count, node }: Constant) => ({
+        container,
+        size: container === 'Set' ? plural(count, 'literal', 'literals') : plural(count, 'entry', 'entries'),
+        round: getEnclosingFunction(node) === null ? 'round' : 'call',
+      }),
+      message: 'This {{container}} of {{size}} is rebuilt in each {{round}}; build it once.',
+      suggestion: 'Build it once, at the top of the module.',
+    }),
+  ],
+};
+
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -6,15 +6,15 @@
  *   for (const x of new Set(['a', 'b'])) …                       inline
  *   function f(kinds = new Set(['a', 'b'])) {}                   default
  *
- * Not one: an empty container, one with a spread or without any literal, one that is stored, returned or passed on where
- * it is made.
+ * Not one: an empty container, one with a spread or without any literal, one that is written to, one that is stored,
+ * returned or passed on where it is made.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Facts } from '../analysis/facts.js';
+import { type Facts, isNeverReassigned } from '../analysis/facts.js';
 import { getElements, getPair, stripCasts } from '../analysis/literals.js';
 import { getConstructed, type NativeClass } from '../analysis/natives.js';
-import { isFunction, isMethodCall } from '../ast/nodes.js';
+import { getMemberName, isFunction, isMethodCall } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
 
 export interface Constant {
@@ -34,7 +34,19 @@ export function matchConstant(node: Node, facts: Facts): Constant | null {
   const elements = getElements(node)?.elements ?? [];
   if (elements.length === 0 || !looksConstant(elements, container)) return null;
   const held = getHolder(node);
-  return held === null ? null : { node, container, ...held, count: elements.length };
+  if (held === null || isWrittenTo(facts, held.name ?? node)) return null;
+  return { node, container, ...held, count: elements.length };
+}
+
+/** e.g. const seen = new Set(['a']); … seen.add(x); it begins with literals, and is no constant */
+function isWrittenTo(facts: Facts, node: Node): boolean {
+  const variable = node.type === 'Identifier' ? facts.variable(node) : null;
+  if (variable === null) return isChangedAt(node);
+  return !isNeverReassigned(variable) || variable.references.some(({ identifier }) => isChangedAt(identifier as Node));
+}
+
+function isChangedAt({ parent }: Node): boolean {
+  return parent?.type === 'MemberExpression' && /^(?:add|clear|delete|set)$/.test(getMemberName(parent) ?? '');
 }
 
 function getHolder(node: TSESTree.NewExpression): Pick<Constant, 'name' | 'shape'> | null {

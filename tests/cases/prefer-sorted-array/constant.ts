@@ -336,7 +336,7 @@ export const check = (kind: string): string => {
   },
   {
     name: 'written to',
-    why: 'the second call would see what the first one added',
+    why: 'it begins with literals and is no constant: the second call would see what the first one added',
     code: `export const check = (kind: string): boolean => {
   const kinds = new Set(["a", "b"]);
   const known = kinds.has(kind);
@@ -344,8 +344,7 @@ export const check = (kind: string): string => {
   return known;
 };
 `,
-    refused: { code: 'caller-mutates', at: 'kinds.add(kind)' },
-    pair: 'among other declarations',
+    silent: true,
     run: '[check("c"), check("c")]',
   },
   {
@@ -357,7 +356,7 @@ export const check = (kind: string): string => {
   return kinds.has(kind);
 };
 `,
-    refused: { code: 'caller-mutates', at: 'kinds' },
+    silent: true,
     run: '[check("x"), check("c")]',
   },
   {
@@ -634,14 +633,13 @@ export const keep = (
   },
   {
     name: 'a default that is written to',
-    why: 'the second call would find what the first one added',
+    why: 'it is no constant: the second call would find what the first one added',
     code: `export const isNew = (
   x: string,
   known: Set<string> = new Set(["a", "b"]),
 ): boolean => known.size < known.add(x).size;
 `,
-    refused: { code: 'caller-mutates' },
-    pair: 'the type of a default',
+    silent: true,
     run: '[isNew("c"), isNew("c")]',
   },
 ];

@@ -280,8 +280,13 @@ function classifyArgument(facts: Facts, node: Node, call: TSESTree.CallExpressio
 function canReceive(facts: Facts, fn: FunctionNode, index: number): boolean {
   if (fn.async || fn.generator) return false;
   const param = fn.params[index];
-  if (param?.type !== 'Identifier') return false;
+  if (param?.type !== 'Identifier' || hasThisParameter(fn)) return false;
   return !facts.memo(usesArguments, fn);
+}
+
+/** e.g. `function f(this: Box, m: Map<K, V>)`: its parameters stand one place behind the arguments. */
+export function hasThisParameter(fn: FunctionNode): boolean {
+  return fn.params[0]?.type === 'Identifier' && fn.params[0].name === 'this';
 }
 
 /** Whether `fn` names its own `arguments`, in an arrow of it too. */

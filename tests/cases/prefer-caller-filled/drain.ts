@@ -2547,4 +2547,32 @@ export function f(xs) {
 `,
     run: "[f(['a', 'b']), f([])]",
   },
+  {
+    name: 'a target kept by a function with a parameter for this',
+    why: 'its parameters stand one place behind the arguments: what keeps the target is the second',
+    code: `const kept: Set<string>[] = [];
+
+function keep(this: void, all: Set<string>): void {
+  kept.push(all);
+}
+
+function names(xs: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const x of xs) {
+    found.add(x);
+    for (const one of kept) one.add('z');
+  }
+  return found;
+}
+
+export function f(xs: readonly string[]): Set<string> {
+  const all = new Set<string>(['q']);
+  keep(all);
+  for (const x of names(xs)) all.add(x);
+  return all;
+}
+`,
+    refused: { code: 'target-reachable' },
+    run: "f(['a', 'b'])",
+  },
 ];

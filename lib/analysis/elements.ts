@@ -7,11 +7,15 @@ import { isArray } from './arrays.js';
 import { getImmediateCall } from './callbacks.js';
 import { type Facts, isNeverReassigned, type Variable } from './facts.js';
 import { getField, isCastIntoVariable, isFieldAnnotationTrusted } from './fields.js';
+import { getNativeRead } from './natives.js';
+import { getSourceTypes } from './sources.js';
 
 export type ElementKind = 'number' | 'string';
 
-type Elements = ElementKind | 'entries' | null;
+/** What a walk gives: values of a kind, or pairs of such. */
+type Elements = ElementKind | { readonly key: ElementKind | null; readonly value: ElementKind | null } | null;
 
+const ENTRIES: Elements = { key: 'string', value: null };
 const SAME_ELEMENTS = new Set(['filter', 'slice', 'sort']);
 
 /**
@@ -27,13 +31,13 @@ function findWalkedKind(facts: Facts, variable: Variable): ElementKind | null {
   const def = variable.defs[0] as { type: unknown; node: Node; name: Node };
   if (def.name.type !== 'Identifier') return null;
   const { parent } = def.name;
-  // Have: the k of [k, v]
-  const isKey = parent.type === 'ArrayPattern' && parent.elements[0] === def.name;
-  const holder: Node = isKey ? parent : def.name;
+  // Have: the k or the v of [k, v]
+  const index = parent.type === 'ArrayPattern' ? parent.elements.indexOf(def.name) : -1;
+  const holder: Node = index < 0 ? def.name : parent;
   const elements =
     String(def.type) === 'Parameter' ? getArgument(facts, def.node, holder) : getRound(facts, def.node, holder);
-  if (elements === 'entries') return isKey ? 'string' : null;
-  return isKey ? null : elements;
+  if (elements === null || typeof elements === 'string') return index < 0 ? elements : null;
+  return index === 0 ? elements.key : index === 1 ? elements.value : null;
 }
 
 /** What a callback that an array runs at once is given as the parameter `holder`. */
@@ -61,9 +65,15 @@ function getElements(facts: Facts, node: Node): Elements {
   if (isMethodCall(node)) {
     const name = getMemberName(node.callee) as string;
     if (facts.isGlobal(node.callee.object, 'Object'))
-      return name === 'keys' ? 'string' : name === 'entries' ? 'entries' : null;
-    return SAME_ELEMENTS.has(name) && isArray(facts, node) ? getElements(facts, node.callee.object) : null;
+      return name === 'keys' ? 'string' : name === 'entries' ? ENTRIES : null;
+    if (SAME_ELEMENTS.has(name) && isArray(facts, node)) return getElements(facts, node.callee.object);
+    return getElementsOfPart(facts, node.callee.object, name);
   }
+  // e.g. [...names]
+  const copy = node.type === 'ArrayExpression' && node.elements.length === 1 ? node.elements[0] : null;
+  if (copy?.type === 'SpreadElement') return getElements(facts, copy.argument);
+  const container = getNativeRead(facts, node);
+  if (container !== null) return getElementsOfPart(facts, node, container === 'Map' ? 'entries' : 'values');
   if (node.type === 'Identifier') {
     const variable = facts.variable(node);
     const name = variable?.defs.length === 1 ? (variable.defs[0]?.name as Node) : null;
@@ -76,20 +86,38 @@ function getElements(facts: Facts, node: Node): Elements {
   return field !== null && isFieldAnnotationTrusted(field) ? getElementsOfType(facts, field.annotation) : null;
 }
 
-/** `string[]`, `readonly number[]`, `Array<string>` */
+/** What `m.keys()`, `s.values()`, … give of a native container whose types are written. */
+function getElementsOfPart(facts: Facts, node: Node, part: string): Elements {
+  const container = getNativeRead(facts, node);
+  const types = container === null ? null : getSourceTypes(facts, node as TSESTree.Expression);
+  const key = getKindOfType(types?.[0]);
+  if (container === null || !/^(?:keys|values|entries)$/.test(part)) return null;
+  if (container === 'Set') return part === 'entries' ? { key, value: key } : key;
+  const value = getKindOfType(types?.[1]);
+  return part === 'keys' ? key : part === 'values' ? value : { key, value };
+}
+
+/** `string[]`, `readonly number[]`, `Array<string>`, `Iterable<number>`, also of pairs: `[string, number][]` */
 function getElementsOfType(facts: Facts, type: TSESTree.TypeNode | null): Elements {
   switch (type?.type) {
     case 'TSArrayType':
-      return getKindOfType(type.elementType);
+      return getElementKind(type.elementType);
     case 'TSTypeOperator':
       return type.operator === 'readonly' ? getElementsOfType(facts, type.typeAnnotation ?? null) : null;
     case 'TSTypeReference':
-      return facts.isGlobal(type.typeName, 'Array', 'ReadonlyArray')
-        ? getKindOfType(type.typeArguments?.params[0])
+      return facts.isGlobal(type.typeName, 'Array', 'ReadonlyArray', 'Iterable')
+        ? getElementKind(type.typeArguments?.params[0])
         : null;
     default:
       return null;
   }
+}
+
+function getElementKind(type: TSESTree.TypeNode | undefined): Elements {
+  if (type?.type === 'TSTypeOperator' && type.operator === 'readonly') return getElementKind(type.typeAnnotation);
+  if (type?.type !== 'TSTupleType') return getKindOfType(type);
+  const [key, value] = type.elementTypes;
+  return { key: getKindOfType(key), value: getKindOfType(value) };
 }
 
 function getKindOfType(type: TSESTree.TypeNode | undefined): ElementKind | null {

@@ -25,9 +25,22 @@ export interface Current {
   readonly isSource: (node: Node) => boolean;
 }
 
+/** A name of the region that is known to hold a container, or an array of its contents. */
+export interface Walked {
+  readonly variable: Variable;
+  /** Whether a walk over it gives the pairs of a Map. */
+  readonly ofPairs: boolean;
+}
+
 /** The first place in `region` that may change the container `source`, or null. */
-export function findWrite(facts: Facts, source: Node, region: Node, current: Current | null = null): Node | null {
-  const list = new List(facts, source, current);
+export function findWrite(
+  facts: Facts,
+  source: Node,
+  region: Node,
+  current: Current | null = null,
+  walked: Walked | null = null,
+): Node | null {
+  const list = new List(facts, source, current, walked);
   const found = list.find(region) ?? list.both;
   return found !== null && isUntouched(facts, source, region) ? null : found;
 }
@@ -47,15 +60,17 @@ class List {
   readonly #facts: Facts;
   readonly #source: Node;
   readonly #current: Current | null;
+  readonly #walked: Walked | null;
   /** The place that sets the current key, where another one deletes it. */
   both: Node | null = null;
   #deletes = false;
   #sets: Node | null = null;
 
-  constructor(facts: Facts, source: Node, current: Current | null) {
+  constructor(facts: Facts, source: Node, current: Current | null, walked: Walked | null) {
     this.#facts = facts;
     this.#source = source;
     this.#current = current;
+    this.#walked = walked;
   }
 
   find(node: Node | null | undefined): Node | null {
@@ -179,13 +194,18 @@ class List {
 
   /** A container or an array: walking it runs no foreign code. */
   #isWalked(node: Node): boolean {
-    if (getNativeRead(this.#facts, node) !== null || isArray(this.#facts, node)) return true;
+    if (this.#isKnown(node) || getNativeRead(this.#facts, node) !== null || isArray(this.#facts, node)) return true;
     return isMethodCall(node, 'keys', 'values', 'entries') && getNativeRead(this.#facts, node.callee.object) !== null;
+  }
+
+  #isKnown(node: Node): boolean {
+    return this.#walked !== null && node.type === 'Identifier' && this.#facts.variable(node) === this.#walked.variable;
   }
 
   #forOf(node: TSESTree.ForOfStatement): Node | null {
     if (node.await || !this.#isWalked(node.right)) return node;
-    if (!isPlainHead(node, isPairs(this.#facts, node.right))) return node.left;
+    const ofPairs = this.#isKnown(node.right) ? this.#walked?.ofPairs === true : isPairs(this.#facts, node.right);
+    if (!isPlainHead(node, ofPairs)) return node.left;
     return this.#all([node.right, node.body]);
   }
 

@@ -2,11 +2,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Node } from '../ast/source.js';
-import { type Facts, getDeclarator } from './facts.js';
+import { type Facts, getDeclarator, getParameter } from './facts.js';
 import { getField } from './fields.js';
 import { isReadyField } from './initialised.js';
-import { getNativeRead, type NativeClass } from './natives.js';
+import { getNativeRead, getNativeType, type NativeClass } from './natives.js';
 import { type Refusal, refuseAt } from './refusals.js';
+import { getTypeArguments } from './types.js';
 
 type Source = TSESTree.Identifier | TSESTree.MemberExpression;
 
@@ -57,4 +58,43 @@ function getInitialiser(facts: Facts, source: Source): TSESTree.Expression | nul
   if (source.type === 'Identifier') return getDeclarator(facts.variable(source))?.init ?? null;
   const declaration = getField(facts, source)?.declarations[0];
   return declaration?.type === 'PropertyDefinition' ? declaration.value : null;
+}
+
+/** A native container that is there for sure: `[...undefined]` throws, `new Map(undefined)` does not. */
+export function isNativeThere(facts: Facts, node: TSESTree.Expression, kind: NativeClass): boolean {
+  if (getNativeRead(facts, node) !== kind) return false;
+  if (node.type === 'MemberExpression') {
+    const field = getField(facts, node);
+    return field !== null && isReadyField(facts, field);
+  }
+  if (node.type !== 'Identifier') return node.type === 'NewExpression';
+  const variable = facts.variable(node);
+  const declarator = getDeclarator(variable);
+  // e.g. let cache: Map<K, V>; var cache = new Map(): either may be undefined still
+  return declarator === null
+    ? getParameter(variable) !== null
+    : declarator.init !== null && declarator.parent.kind !== 'var';
+}
+
+/** The written type arguments of a native binding, parameter, field or `new`. */
+export function getSourceTypes(facts: Facts, node: TSESTree.Expression): readonly TSESTree.TypeNode[] | null {
+  const field = node.type === 'MemberExpression' ? getField(facts, node) : null;
+  if (node.type === 'NewExpression') return node.typeArguments?.params ?? null;
+  const declarator = node.type === 'Identifier' ? getDeclarator(facts.variable(node)) : null;
+  if (declarator !== null) return getTypeArguments(facts, declarator);
+  const annotation =
+    field === null && node.type === 'Identifier' ? getBindingAnnotation(facts, node) : (field?.annotation ?? null);
+  if (annotation !== null) {
+    return annotation.type === 'TSTypeReference' && getNativeType(facts, annotation) !== null
+      ? (annotation.typeArguments?.params ?? null)
+      : null;
+  }
+  const [declaration] = field?.declarations ?? [];
+  const value = declaration?.type === 'PropertyDefinition' ? declaration.value : null;
+  return value?.type === 'NewExpression' ? (value.typeArguments?.params ?? null) : null;
+}
+
+function getBindingAnnotation(facts: Facts, node: TSESTree.Identifier): TSESTree.TypeNode | null {
+  const def = facts.variable(node)?.defs[0] as { name: TSESTree.Node } | undefined;
+  return def?.name.type === 'Identifier' ? (def.name.typeAnnotation?.typeAnnotation ?? null) : null;
 }

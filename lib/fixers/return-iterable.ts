@@ -76,7 +76,7 @@ function getTypeEdits({ fn, source }: Listing, facts: Facts): readonly TextEdit[
 }
 
 /** `T[]`, `readonly T[]`, `Array<T>`, `ReadonlyArray<T>` -> `T`. */
-function getElementType(facts: Facts, type: TSESTree.TypeNode): TSESTree.TypeNode | null {
+export function getElementType(facts: Facts, type: TSESTree.TypeNode): TSESTree.TypeNode | null {
   if (type.type === 'TSTypeOperator' && type.operator === 'readonly' && type.typeAnnotation !== undefined)
     return getElementType(facts, type.typeAnnotation);
   if (type.type === 'TSArrayType') return type.elementType;

@@ -4,6 +4,7 @@ import { findSites, getNamed } from '../analysis/functions.js';
 import { isRefusal } from '../analysis/refusals.js';
 import type { FunctionNode, Node } from '../ast/source.js';
 import { fixAskDirectly } from '../fixers/ask-directly.js';
+import { fixPassedCopy } from '../fixers/pass-container.js';
 import { fixCopier } from '../fixers/return-container.js';
 import { fixListing } from '../fixers/return-iterable.js';
 import { fixLeaker } from '../fixers/return-type.js';
@@ -11,6 +12,7 @@ import { type Copier, matchCopier } from '../patterns/copier.js';
 import { type CopyToAsk, matchCopyToAsk } from '../patterns/copy-to-ask.js';
 import { type Leaker, matchLeaker } from '../patterns/leaker.js';
 import { type Listing, matchListing } from '../patterns/listing.js';
+import { matchPassedCopy, type PassedCopy } from '../patterns/passed-copy.js';
 import { type RuleDefinition, shape } from './findings.js';
 
 export const preferReadonlyView: RuleDefinition = {
@@ -66,6 +68,18 @@ export const preferReadonlyView: RuleDefinition = {
       }),
       message: 'Copies {{container}} into an array on each call; {{callers}}. Return an iterator.',
       suggestion: 'Return an iterator over {{container}}.',
+    }),
+    shape<PassedCopy>({
+      id: 'passedCopy',
+      on: ['ArrayExpression', 'CallExpression', 'NewExpression'],
+      match: matchPassedCopy,
+      fix: fixPassedCopy,
+      data: ({ call, source }: PassedCopy, facts: Facts) => ({
+        container: facts.text(source),
+        callee: facts.text(call.callee),
+      }),
+      message: "Copies all of '{{container}}' for {{callee}}(), which only walks it. Pass the container itself.",
+      suggestion: "Pass '{{container}}' itself.",
     }),
   ],
   options: {

@@ -10,17 +10,15 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { type Facts, getDeclarator, getParameter } from '../../analysis/facts.js';
-import { getField } from '../../analysis/fields.js';
+import type { Facts } from '../../analysis/facts.js';
 import { type Filled, getWrapped } from '../../analysis/fillers.js';
 import { getBinding } from '../../analysis/functions.js';
-import { isReadyField } from '../../analysis/initialised.js';
-import { getNativeRead, getNativeType } from '../../analysis/natives.js';
 import { isRefusal, type Refusal, refuse, refuseAt } from '../../analysis/refusals.js';
 import { findHeadName } from '../../analysis/regions.js';
 import { findReading } from '../../analysis/retained.js';
+import { getSourceTypes, isNativeThere } from '../../analysis/sources.js';
 import { type Doubt, type Poured, proveTarget } from '../../analysis/targets.js';
-import { areSameTypes, getTypeArguments, isVisibleAt } from '../../analysis/types.js';
+import { areSameTypes, isVisibleAt } from '../../analysis/types.js';
 import { getArgumentText } from '../../edits/reindent.js';
 import { getIndent, getStyle, getTerminator } from '../../edits/style.js';
 import { replaceNode, replaceRange, type TextEdit } from '../../edits/text-edits.js';
@@ -95,7 +93,7 @@ export function proveMerge(
   if (isRefusal(made)) return made;
   const base = made === null ? first : null;
   // Refuse: new Map([...headers, ...f(x)]) — only a native base is copied alike by new Map(base)
-  if (base !== null && !isNativeBase(facts, base, merge.kind))
+  if (base !== null && !isNativeThere(facts, base, merge.kind))
     return refuseAt('base-not-native', base, 'read', facts.text(base));
   const calls = base === null ? merge.operands : rest;
   for (const [i, call] of calls.entries()) {
@@ -113,22 +111,6 @@ export function proveMerge(
     base,
     calls.map((call) => fillerOf(call as TSESTree.CallExpression) as Poured),
   );
-}
-
-/** A native container that is there for sure: `[...undefined]` throws, `new Map(undefined)` does not. */
-function isNativeBase(facts: Facts, base: TSESTree.Expression, kind: Merge['kind']): boolean {
-  if (getNativeRead(facts, base) !== kind) return false;
-  if (base.type === 'MemberExpression') {
-    const field = getField(facts, base);
-    return field !== null && isReadyField(facts, field);
-  }
-  if (base.type !== 'Identifier') return base.type === 'NewExpression';
-  const variable = facts.variable(base);
-  const declarator = getDeclarator(variable);
-  // e.g. let cache: Map<K, V>; var cache = new Map(): either may be undefined still
-  return declarator === null
-    ? getParameter(variable) !== null
-    : declarator.init !== null && declarator.parent.kind !== 'var';
 }
 
 /** In TypeScript the container that is made carries the fillers' type arguments, and they mean the same here. */
@@ -151,31 +133,8 @@ function proveMergeTypes(
       ? { base, type: facts.text(merge.node.typeArguments as TSESTree.Node) }
       : differs;
   }
-  if (base !== null && !areSameTypes(facts, getTypesOf(facts, base), types)) return differs;
+  if (base !== null && !areSameTypes(facts, getSourceTypes(facts, base), types)) return differs;
   return { base, type: `<${types.map((one) => facts.text(one)).join(', ')}>` };
-}
-
-/** The written type arguments of a native binding or field. */
-function getTypesOf(facts: Facts, node: TSESTree.Expression): readonly TSESTree.TypeNode[] | null {
-  const field = node.type === 'MemberExpression' ? getField(facts, node) : null;
-  if (node.type === 'NewExpression') return node.typeArguments?.params ?? null;
-  const declarator = node.type === 'Identifier' ? getDeclarator(facts.variable(node)) : null;
-  if (declarator !== null) return getTypeArguments(facts, declarator);
-  const annotation =
-    field === null && node.type === 'Identifier' ? getBindingAnnotation(facts, node) : (field?.annotation ?? null);
-  if (annotation !== null) {
-    return annotation.type === 'TSTypeReference' && getNativeType(facts, annotation) !== null
-      ? (annotation.typeArguments?.params ?? null)
-      : null;
-  }
-  const [declaration] = field?.declarations ?? [];
-  const value = declaration?.type === 'PropertyDefinition' ? declaration.value : null;
-  return value?.type === 'NewExpression' ? (value.typeArguments?.params ?? null) : null;
-}
-
-function getBindingAnnotation(facts: Facts, node: TSESTree.Identifier): TSESTree.TypeNode | null {
-  const def = facts.variable(node)?.defs[0] as { name: TSESTree.Node } | undefined;
-  return def?.name.type === 'Identifier' ? (def.name.typeAnnotation?.typeAnnotation ?? null) : null;
 }
 
 /** `new Map([...a, ...f(x)])` => `fillF(new Map(a), x)` */

@@ -1,9 +1,14 @@
 /** Whether a container that is the same in each call is only read: by its name, by functions round it, at once. */
+import type { TSESTree } from '@typescript-eslint/utils';
+
 import { findAncestors, isFunction } from '../ast/nodes.js';
-import type { Node } from '../ast/source.js';
-import { type Facts, isNeverReassigned, type Variable } from './facts.js';
+import type { FunctionNode, Node } from '../ast/source.js';
+import { type Facts, getConstDeclarator, isNeverReassigned, type Variable } from './facts.js';
+import { isDecorated } from './builders.js';
+import { getNamed, isVisibleOutside } from './functions.js';
 import type { NativeClass } from './natives.js';
 import { isRefusal, type Refusal, refuse, refuseAt } from './refusals.js';
+import { findTypeQuery, findVisibleResults, getResults } from './results.js';
 import { findWriting } from './retained.js';
 import { classifyUse, type Use, type UseKind } from './uses.js';
 
@@ -34,6 +39,41 @@ export function getReadsAt(facts: Facts, node: Node, kind: NativeClass): readonl
     if (refused !== null) return refused;
   }
   return uses;
+}
+
+/** What is done with every result of `fn` that this file shows, where all of it only reads. */
+export function getReadsOfResults(facts: Facts, fn: FunctionNode, kind: NativeClass): readonly Use[] | Refusal {
+  if (fn.async || fn.generator) return refuseAt('async-or-generator', fn);
+  const named = getNamed(facts, fn);
+  if (isRefusal(named)) return named;
+  // Refuse: @cached get kinds() {}
+  if (isDecorated(facts, named)) return refuseAt('overridable', named.declaration, 'used', named.name);
+  const typed = findTypeQuery(named);
+  if (typed !== null) return refuseAt('used-as-value', typed, 'used', named.name);
+  const results = isVisibleOutside(facts, named) ? findVisibleResults(named) : getResults(facts, named);
+  if (isRefusal(results)) return results;
+  const reads: Use[] = [];
+  for (const result of results) {
+    const uses = getReadsOfResult(facts, result, kind);
+    if (isRefusal(uses)) return uses;
+    reads.push(...uses);
+  }
+  return reads;
+}
+
+/** Read at once, or kept in a const that is only read. */
+function getReadsOfResult(facts: Facts, result: Node, kind: NativeClass): readonly Use[] | Refusal {
+  const { parent } = result;
+  const isKept = parent?.type === 'VariableDeclarator' && parent.init === result && parent.id.type === 'Identifier';
+  const variable = isKept ? facts.variable(parent.id as TSESTree.Identifier) : null;
+  return variable === null || getConstDeclarator(variable) === null ? getReadsAt(facts, result, kind) : getReads(facts, variable, kind);
+}
+
+/** That code outside this file gets the container, if it can. */
+export function findOutside(facts: Facts, fn: FunctionNode): Refusal | null {
+  const named = getNamed(facts, fn);
+  if (isRefusal(named)) return named;
+  return isVisibleOutside(facts, named) ? refuseAt('exported', named.declaration, 'returned', named.name) : null;
 }
 
 function refuseUse(facts: Facts, use: Use, kind: NativeClass): Refusal | null {

@@ -81,6 +81,8 @@ function isConstantAt(facts: Facts, given: Node, place: number, depth: number): 
 function getModuleConstant(variable: Variable, place: number): TSESTree.Expression | null {
   const declarator = getConstDeclarator(variable);
   if (declarator === null || declarator.range[1] > place) return null;
+  // e.g. const X: string | number = 'a', which the checker takes for another type here than there
+  if (declarator.id.typeAnnotation !== undefined && !/Keyword$/.test(declarator.id.typeAnnotation.typeAnnotation.type)) return null;
   const holder = declarator.parent.parent;
   const isAtTop = holder.type === 'Program' || (holder.type === 'ExportNamedDeclaration' && holder.parent.type === 'Program');
   return isAtTop ? declarator.init : null;

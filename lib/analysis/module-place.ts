@@ -49,6 +49,8 @@ function findPlaceOfHoisted(facts: Facts, statement: Statement, fn: TSESTree.Fun
   if (late !== undefined) return refuseAt('may-run-before-module', place, 'used');
   // Refuse: const x = require('./x'): the constant would stand above what the file begins with
   if (isRequest(facts, place)) return refuseAt('may-run-before-module', place, 'used');
+  // Refuse: vi.mock('./x.js', () => ({ f })): what such a call is given runs before all else
+  if (/\b(?:jest|vi)\s*\.\s*(?:hoisted|mock|unstable_mockModule)\b/.test(facts.source.text)) return refuseAt('may-run-before-module', fn, 'used');
   const request = facts.memo(findForeignRequest, 'file' as const);
   if (request !== null && canBeCalledFromOutside(facts, fn)) return refuseAt('may-run-before-module', request, 'used', fn.id?.name ?? '');
   return getStart(getDeclared(place), place);
@@ -103,7 +105,7 @@ function isQuiet(facts: Facts, statement: Statement): boolean {
     case 'Identifier':
       return statement.type === 'ExportDefaultDeclaration';
     case 'TSEnumDeclaration':
-      return declared.body.members.every(({ initializer, computed }) => !computed && (initializer === undefined || initializer.type === 'Literal'));
+      return declared.body.members.every(({ initializer }) => initializer === undefined || initializer.type === 'Literal');
     case 'TSImportEqualsDeclaration':
       return declared.importKind === 'type';
     case 'VariableDeclaration':

@@ -17,14 +17,19 @@ export function isDirectiveComment(comment: TSESTree.Comment): boolean {
  * old one did. Once is not enough: another comment, or a string, may have the same text in it.
  */
 export function findLostComment(source: Source, edits: readonly TextEdit[]): TSESTree.Comment | null {
-  const kept = edits.map((edit) => edit.text).join('\n');
-  const replaced = edits.map((edit) => source.text.slice(...edit.range)).join('\n');
+  const kept = withoutIndent(edits.map((edit) => edit.text).join('\n'));
+  const replaced = withoutIndent(edits.map((edit) => source.text.slice(...edit.range)).join('\n'));
   for (const comment of source.getAllComments()) {
     const inside = edits.some((edit) => comment.range[0] < edit.range[1] && edit.range[0] < comment.range[1]);
-    const text = source.text.slice(...comment.range);
+    const text = withoutIndent(source.text.slice(...comment.range));
     if (inside && kept.split(text).length < replaced.split(text).length) return comment;
   }
   return null;
+}
+
+/** A comment whose lines begin with stars is the same at every depth. */
+function withoutIndent(text: string): string {
+  return text.replace(/\n[ \t]+(?=\*)/g, '\n');
 }
 
 const DIRECTIVES = new WeakMap<object, readonly TSESTree.Comment[]>();

@@ -7,12 +7,14 @@ import { removeRange, type TextEdit } from './text-edits.js';
 
 /**
  * Takes `declarator` out of its declaration, or the declaration with it where it is the only one. Null where the code
- * round it would run together; the comment that belongs to it, where there is one, unless comments `stay`.
+ * round it would run together; the comment that belongs to it, where there is one, unless comments `stay`. Where the
+ * comments above it go, too, they begin at `leading`.
  */
 export function removeDeclarator(
   source: Source,
   declarator: TSESTree.VariableDeclarator,
   stay = false,
+  leading = declarator.parent.range[0],
 ): TextEdit | { readonly comment: TSESTree.Comment } | null {
   const declaration = declarator.parent as TSESTree.VariableDeclaration;
   const { declarations } = declaration;
@@ -27,13 +29,13 @@ export function removeDeclarator(
   const comment = stay ? null : findOwnComment(source, declaration);
   if (comment !== null) return { comment };
   if (runsTogether(source, declaration) || makesDirective(declaration)) return null;
-  const range = getLineRange(source, declaration);
   // e.g. { const t = new Map(); log(1); }
-  const [start, end] = range;
+  const [from, end] = getLineRange(source, declaration);
+  const start = leading < declaration.range[0] ? source.text.lastIndexOf('\n', leading - 1) + 1 : from;
   const isLine = source.text[end - 1] === '\n';
   return removeRange(
     isLine
-      ? withBlankLines(source, range)
+      ? withBlankLines(source, [start, end])
       : [start, end + (/^[ \t]*(?=\S)/.exec(source.text.slice(end))?.[0].length ?? 0)],
   );
 }

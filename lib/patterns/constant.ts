@@ -5,9 +5,10 @@
  *   new Set(['a', 'b']).has(kind)                                inline
  *   for (const x of new Set(['a', 'b'])) …                       inline
  *   function f(kinds = new Set(['a', 'b'])) {}                   default
+ *   get kinds() { return new Set(['a', 'b']); }                  returned
  *
- * Not one: an empty container, one with a spread or without any literal, one that is written to, one that is stored,
- * returned or passed on where it is made.
+ * Not one: an empty container, one with a spread or without any literal, one that is written to, one that is stored or
+ * passed on where it is made.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
@@ -15,15 +16,18 @@ import { type Facts, isNeverReassigned } from '../analysis/facts.js';
 import { getElements, getPair, stripCasts } from '../analysis/literals.js';
 import { getConstructed, type NativeClass } from '../analysis/natives.js';
 import { getMemberName, isFunction, isMethodCall } from '../ast/nodes.js';
-import type { Node } from '../ast/source.js';
+import type { FunctionNode, Node } from '../ast/source.js';
+import { getReturning, isUncalled } from './copier.js';
 
 export interface Constant {
   /** What makes the container. */
   readonly node: TSESTree.NewExpression;
   readonly container: NativeClass;
-  readonly shape: 'default' | 'inline' | 'local';
+  readonly shape: 'default' | 'inline' | 'local' | 'returned';
   /** The name that holds it: of the const, of the parameter; null for `inline`. */
   readonly name: TSESTree.Identifier | null;
+  /** The function that does nothing but return it, for `returned`. */
+  readonly fn: FunctionNode | null;
   /** How many elements are written. */
   readonly count: number;
 }
@@ -33,7 +37,7 @@ export function matchConstant(node: Node, facts: Facts): Constant | null {
   if (container === null || node.type !== 'NewExpression') return null;
   const elements = getElements(node)?.elements ?? [];
   if (elements.length === 0 || !looksConstant(elements, container)) return null;
-  const held = getHolder(node);
+  const held = getHolder(node, facts);
   if (held === null || isWrittenTo(facts, held.name ?? node)) return null;
   return { node, container, ...held, count: elements.length };
 }
@@ -49,21 +53,27 @@ function isChangedAt({ parent }: Node): boolean {
   return parent?.type === 'MemberExpression' && /^(?:add|clear|delete|set)$/.test(getMemberName(parent) ?? '');
 }
 
-function getHolder(node: TSESTree.NewExpression): Pick<Constant, 'name' | 'shape'> | null {
+function getHolder(node: TSESTree.NewExpression, facts: Facts): Pick<Constant, 'fn' | 'name' | 'shape'> | null {
+  const inline = { shape: 'inline', name: null, fn: null } as const;
   const { parent } = node;
   switch (parent.type) {
     case 'VariableDeclarator':
       if (parent.init !== node || parent.id.type !== 'Identifier' || !/^(?:const|let)$/.test(parent.parent.kind)) return null;
-      return { shape: 'local', name: parent.id };
+      return { shape: 'local', name: parent.id, fn: null };
     case 'AssignmentPattern':
       if (parent.right !== node || parent.left.type !== 'Identifier' || !isFunction(parent.parent)) return null;
-      return { shape: 'default', name: parent.left };
+      return { shape: 'default', name: parent.left, fn: null };
     case 'MemberExpression':
-      return parent.object === node ? { shape: 'inline', name: null } : null;
+      return parent.object === node ? inline : null;
     case 'ForOfStatement':
-      return parent.right === node ? { shape: 'inline', name: null } : null;
+      return parent.right === node ? inline : null;
     case 'SpreadElement':
-      return parent.parent.type === 'ObjectExpression' ? null : { shape: 'inline', name: null };
+      return parent.parent.type === 'ObjectExpression' ? null : inline;
+    case 'ArrowFunctionExpression':
+    case 'ReturnStatement': {
+      const fn = getReturning(facts, node);
+      return fn === null || isUncalled(facts, fn) ? null : { shape: 'returned', name: null, fn };
+    }
     default:
       return null;
   }

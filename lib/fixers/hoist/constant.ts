@@ -7,17 +7,19 @@
  *                                                     return VOWELS.has(c);
  *                                                   }
  *
- * A local const goes, and its uses take the new name; a default value becomes the name.
+ * A local const goes, with the comments above it, and its uses take the new name; a default value, or what a function
+ * returns, becomes the name.
  *
  * Refused: an element that is no primitive constant, any use but reading, a name or type that means something else at
  * module level, a function that can be called before the module has run, a directive of the function's own, a global
- * script. Review: a function that is used as a value, which may run as text elsewhere.
+ * script. Review: a function that is used as a value, which may run as text elsewhere; one that hands the constant
+ * to code outside.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { isTyped } from '../../analysis/accumulators.js';
 import { findCarried, refuseDirective } from '../../analysis/carried.js';
-import { findEarlyUse, getReads, getReadsAt } from '../../analysis/constant-uses.js';
+import { findEarlyUse, findOutside, getReads, getReadsAt, getReadsOfResults } from '../../analysis/constant-uses.js';
 import type { Facts } from '../../analysis/facts.js';
 import { findNonConstant } from '../../analysis/literals.js';
 import { findModulePlace } from '../../analysis/module-place.js';
@@ -28,15 +30,15 @@ import { isInStatementList } from '../../ast/nodes.js';
 import { getLeadingStart } from '../../edits/leading.js';
 import { getTextAt } from '../../edits/reindent.js';
 import { removeDeclarator } from '../../edits/removals.js';
-import { getStyle, getTerminatorBefore } from '../../edits/style.js';
+import { getIndent, getStyle, getTerminatorBefore } from '../../edits/style.js';
 import { insertAt, replaceNode, type TextEdit } from '../../edits/text-edits.js';
 import type { Constant } from '../../patterns/constant.js';
 import { forReview, type Outcome, rewrite } from '../rewrite.js';
 import { getConstantName } from './name.js';
-import { getTypeText } from './type.js';
+import { getAnnotation, getTypeText } from './type.js';
 
 export function fixConstant(match: Constant, facts: Facts): Outcome {
-  const { container, node } = match;
+  const { container, fn, node } = match;
   const directive = refuseDirective(facts, node);
   if (directive !== null) return directive;
   const place = findModulePlace(facts, node);
@@ -52,23 +54,28 @@ export function fixConstant(match: Constant, facts: Facts): Outcome {
   const replaced = replaceEdits(match, facts, name, reads);
   if (isRefusal(replaced)) return replaced;
   const hoisted = rewrite({ form: 'hoist', container }, [getDeclaration(match, facts, place, name, reads), ...replaced]);
-  const carried = findCarried(facts, node);
-  return carried === null ? hoisted : forReview(hoisted, carried);
+  const doubt = findCarried(facts, node) ?? (fn === null ? null : findOutside(facts, fn));
+  return doubt === null ? hoisted : forReview(hoisted, doubt);
 }
 
 function findReads(match: Constant, facts: Facts): readonly Use[] | Refusal {
-  const { container, name, node } = match;
+  const { container, fn, name, node } = match;
+  if (fn !== null) return getReadsOfResults(facts, fn, container);
   if (name === null) return getReadsAt(facts, node, container);
   const variable = facts.variable(name);
   return variable === null ? refuseAt('result-flows-on', name, 'stored', name.name) : getReads(facts, variable, container);
 }
 
 /** Whether every value and type that is named means the same at the top of the module. */
-function refuseRelocation({ name, node }: Constant, facts: Facts): Refusal | null {
+function refuseRelocation(match: Constant, facts: Facts): Refusal | null {
+  const { node } = match;
   const top = facts.source.ast;
-  const annotation = name?.typeAnnotation?.typeAnnotation;
+  const annotation = getAnnotation(match);
   const odd = [node, ...(annotation === undefined ? [] : [annotation])].find((one) => !isVisibleAt(facts, one, top));
   if (odd !== undefined) return refuseAt('not-relocatable', odd, 'used', facts.text(odd));
+  // Refuse: const kinds: () => Set<Kind> = () => new Set(['a']): the type comes from there
+  const holder = match.fn?.parent;
+  if (holder?.type === 'VariableDeclarator' && holder.id.typeAnnotation !== undefined) return refuseAt('not-relocatable', holder.id);
   // Refuse: /** @type {Set<Kind>} */ (new Set(['a'])).has(kind): a cast, in JavaScript
   const isCast = !facts.isTypeScript && isTyped(facts) && facts.source.getTokenBefore(node)?.value === '(';
   return isCast ? refuseAt('not-relocatable', node) : null;
@@ -86,9 +93,11 @@ function replaceEdits(match: Constant, facts: Facts, name: string, reads: readon
   const early = variable === null ? declarator : findEarlyUse(facts, variable, declarator);
   // Refuse: kinds.has(k); const kinds = new Set(['a']): it throws, and would not any more
   if (early !== null) return refuseAt('target-not-stable', early, 'used', facts.text(early));
-  const removed = removeDeclarator(facts.source, declarator);
-  if (removed === null) return refuseAt('no-safe-insertion-point', declarator, 'stored', name);
-  if ('comment' in removed) return refuse('comment-lost', { range: removed.comment.range, kind: 'used', name: '' });
+  const lost = findLeftComment(match, facts);
+  // Refuse: const kinds = new Set(['a']); // the kinds
+  if (lost !== null) return refuse('comment-lost', { range: lost.range, kind: 'used', name: '' });
+  const removed = removeDeclarator(facts.source, declarator, true, getHeadStart(match, facts));
+  if (removed === null || 'comment' in removed) return refuseAt('no-safe-insertion-point', declarator, 'stored', name);
   const named = new Set(reads.map(({ node }) => node).filter(({ type }) => type === 'Identifier'));
   return [removed, ...[...named].filter((one) => facts.text(one) !== name).map((one) => replaceNode(facts.source, one, name))];
 }
@@ -99,5 +108,34 @@ function getDeclaration(match: Constant, facts: Facts, place: number, name: stri
   const { newline } = getStyle(source);
   const end = getTerminatorBefore(source, place);
   const made = getTextAt(source, match.node, '');
-  return insertAt(start, `const ${name}${getTypeText(facts, match, reads)} = ${made}${end}${newline}${newline}`);
+  return insertAt(start, `${getHeadText(match, facts)}const ${name}${getTypeText(facts, match, reads)} = ${made}${end}${newline}${newline}`);
+}
+
+/** Where the comments above the declaration begin that go with it: those of a local that is declared alone. */
+function getHeadStart({ node, shape }: Constant, facts: Facts): number {
+  const declaration = (node.parent as TSESTree.VariableDeclarator).parent;
+  const isAlone = shape === 'local' && declaration.type === 'VariableDeclaration' && declaration.declarations.length === 1;
+  return isAlone ? getLeadingStart(facts.source, declaration.range[0]) : node.parent.range[0];
+}
+
+/** Those comments, as they stand at the top of the module. */
+function getHeadText(match: Constant, facts: Facts): string {
+  if (match.shape !== 'local') return '';
+  const declaration = (match.node.parent as TSESTree.VariableDeclarator).parent;
+  const start = getHeadStart(match, facts);
+  if (start >= declaration.range[0]) return '';
+  const indent = getIndent(facts.source, declaration);
+  const lines = facts.source.text.slice(start, declaration.range[0]).split('\n');
+  return lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n');
+}
+
+/** A comment on the lines of the declaration that is no part of what makes the container. */
+function findLeftComment({ node }: Constant, facts: Facts): TSESTree.Comment | null {
+  const { loc } = (node.parent as TSESTree.VariableDeclarator).parent;
+  const isOnLines = (comment: TSESTree.Comment): boolean => comment.loc.end.line >= loc.start.line && comment.loc.start.line <= loc.end.line;
+  return facts.source.getAllComments().find((comment) => isOnLines(comment) && !isInside(comment, node)) ?? null;
+}
+
+function isInside({ range }: TSESTree.Comment, node: TSESTree.Node): boolean {
+  return node.range[0] <= range[0] && range[1] <= node.range[1];
 }

@@ -11,10 +11,10 @@ import type { Constant } from '../../patterns/constant.js';
 /** `: ReadonlySet<string>`, or nothing where the type is to be inferred. */
 export function getTypeText(facts: Facts, constant: Constant, reads: readonly Use[]): string {
   if (!facts.isTypeScript) return '';
-  const { container, name, node, shape } = constant;
-  const annotation = name?.typeAnnotation?.typeAnnotation;
+  const { container, node, shape } = constant;
+  const annotation = getAnnotation(constant);
   // Have: a place that takes a Set<T>: what is passed on stays one
-  const isKept = shape === 'default' || reads.some(({ kind }) => kind === 'passed');
+  const isKept = shape === 'default' || shape === 'returned' || reads.some(({ kind }) => kind === 'passed');
   const readonly = `Readonly${container}`;
   if (annotation !== undefined) {
     const args = isKept ? null : getNativeArguments(facts, annotation, container);
@@ -23,6 +23,11 @@ export function getTypeText(facts: Facts, constant: Constant, reads: readonly Us
   if (isKept || facts.isShadowed(facts.source.ast, readonly)) return '';
   const args = getWrittenArguments(facts, node) ?? inferArguments(node, container);
   return args === null ? '' : `: ${readonly}<${args}>`;
+}
+
+/** The type that is written where the container is held, or for the function that returns it. */
+export function getAnnotation({ fn, name }: Constant): TSESTree.TypeNode | undefined {
+  return (name?.typeAnnotation ?? fn?.returnType)?.typeAnnotation;
 }
 
 /** The arguments of an annotation `Set<T>` as they are written. */
@@ -34,7 +39,7 @@ function getNativeArguments(facts: Facts, annotation: TSESTree.TypeNode, contain
 
 /** Those of `new Set<T>(…)`; a comment in them would stand there twice. */
 function getWrittenArguments(facts: Facts, { typeArguments }: TSESTree.NewExpression): string | null {
-  if (typeArguments === undefined) return null;
+  if (typeArguments === undefined || typeArguments.params.some((one) => /\/[/*]/.test(facts.text(one)))) return null;
   return typeArguments.params.map((one) => facts.text(one)).join(', ');
 }
 

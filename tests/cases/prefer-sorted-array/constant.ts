@@ -381,7 +381,7 @@ export const check = (kind: string): boolean => {
   return kinds;
 };
 `,
-    refused: { code: 'result-flows-on' },
+    refused: { code: 'result-flows-on', at: 'return kinds;' },
     run: '[kindsOf().add("c").size, kindsOf().size]',
   },
   {
@@ -409,16 +409,63 @@ export const check = (kind: string): boolean => {
     refused: { code: 'result-flows-on' },
   },
   {
-    name: 'a comment at the declaration',
+    name: 'a comment above the declaration',
+    why: 'it goes with what it is about',
+    code: `export const check = (kind: string): boolean => {
+  log(kind);
+
+  /*
+   * The kinds that can be opened,
+   * all of them.
+   */
+  const kinds = new Set([
+    "a", // first
+    "b",
+  ]);
+
+  return kinds.has(kind);
+};
+`,
+    out: `/*
+ * The kinds that can be opened,
+ * all of them.
+ */
+const KINDS: ReadonlySet<string> = new Set([
+  "a", // first
+  "b",
+]);
+
+export const check = (kind: string): boolean => {
+  log(kind);
+
+  return KINDS.has(kind);
+};
+`,
+    run: 'check("a")',
+  },
+  {
+    name: 'a comment on the line of the declaration',
     why: 'it says something about the line that would go',
     code: `export const check = (kind: string): boolean => {
-  // The kinds that can be opened
-  const kinds = new Set(["a", "b"]);
+  const kinds = new Set(["a", "b"]); // The kinds that can be opened
   return kinds.has(kind);
 };
 `,
     refused: { code: 'comment-lost', at: '// The kinds that can be opened' },
-    pair: 'among other declarations',
+    pair: 'a comment above the declaration',
+    run: 'check("a")',
+  },
+  {
+    name: 'a directive above the declaration',
+    why: 'it is bound to the line below it',
+    code: `export const check = (kind: string): boolean => {
+  // eslint-disable-next-line no-restricted-syntax
+  const kinds = new Set(["a", "b"]);
+  return kinds.has(kind);
+};
+`,
+    refused: { code: 'directive-comment' },
+    pair: 'a comment above the declaration',
     run: 'check("a")',
   },
   {
@@ -943,4 +990,109 @@ export const isVowel = (c: string): boolean =>
   },
 ];
 
-export const cases: readonly Case[] = [...inline, ...local, ...elements, ...place];
+const returned: readonly Case[] = [
+  {
+    name: 'a getter that is only read',
+    why: 'nobody can tell one Set from another, or write to it',
+    code: `export class Lexer {
+  get #spaces(): Set<string> {
+    return new Set([" ", "\\t"]);
+  }
+  isSpace(c: string): boolean {
+    const spaces = this.#spaces;
+    return this.#spaces.size > 1 && spaces.has(c);
+  }
+}
+`,
+    out: `const SPACES: Set<string> = new Set([" ", "\\t"]);
+
+export class Lexer {
+  get #spaces(): Set<string> {
+    return SPACES;
+  }
+  isSpace(c: string): boolean {
+    const spaces = this.#spaces;
+    return this.#spaces.size > 1 && spaces.has(c);
+  }
+}
+`,
+    run: '[new Lexer().isSpace(" "), new Lexer().isSpace("a")]',
+  },
+  {
+    name: 'a function that is only read',
+    why: 'its result keeps the type that is inferred',
+    code: `const getLevels = () => new Map([["low", 1]]);
+export const levelOf = (name: string): number => getLevels().get(name) ?? 0;
+`,
+    out: `const LEVELS = new Map([["low", 1]]);
+
+const getLevels = () => LEVELS;
+export const levelOf = (name: string): number => getLevels().get(name) ?? 0;
+`,
+    run: '[levelOf("low"), levelOf("high")]',
+  },
+  {
+    name: 'a function whose result is written to',
+    why: 'each caller has its own',
+    code: `const getNames = (): Set<string> => new Set(["a"]);
+export const isNew = (name: string): boolean => getNames().add(name).size > 1;
+`,
+    refused: { code: 'caller-mutates' },
+    pair: 'a function that is only read',
+    run: '[isNew("b"), isNew("a")]',
+  },
+  {
+    name: 'a function whose results are compared',
+    why: 'each is another one',
+    code: `const getNames = (): Set<string> => new Set(["a"]);
+export const isSame = (): boolean => getNames() === getNames();
+`,
+    refused: { code: 'result-inspected' },
+    run: 'isSame()',
+  },
+  {
+    name: 'a function that is asked for its text',
+    why: 'its text names the constant, which is not there where the text runs',
+    hazard: 'K3',
+    code: `const getNames = (): Set<string> => new Set(["a"]);
+export const text = (): string => getNames.toString().slice(0, 5);
+export const isName = (name: string): boolean => getNames().has(name);
+`,
+    refused: { code: 'used-as-value' },
+    pair: 'a function that is only read',
+  },
+  {
+    name: 'an exported function',
+    why: 'whoever gets the container may write to it',
+    code: `export const getNames = (): Set<string> => new Set(["a", "b"]);
+`,
+    review: `const NAMES: Set<string> = new Set(["a", "b"]);
+
+export const getNames = (): Set<string> => NAMES;
+`,
+    pair: 'a function that is only read',
+    run: '[getNames().add("c").size, getNames().size]',
+  },
+  {
+    name: 'a const with a type of its own',
+    why: 'the elements take their type from there',
+    code: `type Kind = "a" | "b";
+const getKinds: () => Set<Kind> = () => new Set(["a", "b"]);
+export const isKind = (kind: Kind): boolean => getKinds().has(kind);
+`,
+    refused: { code: 'not-relocatable' },
+    pair: 'a function that is only read',
+    run: 'isKind("a")',
+  },
+  {
+    name: 'an async function',
+    why: 'what is returned is a promise',
+    code: `const getNames = async (): Promise<Set<string>> => new Set(["a"]);
+export const isName = async (name: string): Promise<boolean> => (await getNames()).has(name);
+`,
+    refused: { code: 'async-or-generator' },
+    run: 'isName("a")',
+  },
+];
+
+export const cases: readonly Case[] = [...inline, ...local, ...elements, ...place, ...returned];

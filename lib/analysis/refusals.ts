@@ -36,6 +36,7 @@ export const REFUSALS = {
     check: 'that nobody outside writes to it; its public type changes',
   },
   'escapes-to-closure': { title: 'a function that may outlive the call captures the container' },
+  'few-entries': { title: 'the container holds a few entries at most' },
   'generated-file': { title: 'the file is generated' },
   'generator-lease': { title: 'a generator may be abandoned before it gives the container back' },
   'has-directive': { title: 'the function has a directive of its own' },

@@ -7,7 +7,8 @@
  *   const first = [...s][0]     =>  const [first] = s            (`at(0)`, `shift()`: in JavaScript)
  *
  * Refused: a receiver that is not provably native, an argument that may change the container between the copy and
- * the question, the values of a Map asked by `includes`. Review: in TypeScript `s.values().next().value` may be
+ * the question, the values of a Map asked by `includes`, the first of what is
+ * known to hold a few entries. Review: in TypeScript `s.values().next().value` may be
  * `undefined` to the checker where `[...s][0]` was not.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
@@ -15,6 +16,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isTyped } from '../analysis/accumulators.js';
 import { isEffectFree } from '../analysis/expressions.js';
 import type { Facts } from '../analysis/facts.js';
+import { findSizeTest } from '../analysis/few-entries.js';
 import { getNativeRead, type NativeClass } from '../analysis/natives.js';
 import { isCompared } from '../analysis/narrowing.js';
 import { refuseAt } from '../analysis/refusals.js';
@@ -79,6 +81,9 @@ function getFlowOwner(node: Node): Node | null {
 
 function fixFirst(match: CopyToAsk, facts: Facts, container: NativeClass, name: string): Outcome {
   const { copy, node, declarator } = match;
+  // Refuse: if (s.size === 1) return [...s][0]
+  const tested = findSizeTest(facts, node, copy.container);
+  if (tested !== null) return refuseAt('few-entries', tested, 'read', name);
   // e.g. const first = [...s].at(0): `undefined` belongs to its type whatever the compiler's options say
   const isSameType = !isTyped(facts) || node.type === 'MemberExpression';
   const taken = `${name}.${copy.part === 'all' ? (container === 'Map' ? 'entries' : 'values') : copy.part}()`;

@@ -633,6 +633,32 @@ const first: readonly Case[] = [
   },
 ];
 
+const few = (name: string, why: string, body: string, at: string): Case => ({
+  name,
+  why,
+  filename: 'case.js',
+  code: inJs(body),
+  refused: { code: 'few-entries', at },
+  pair: 'the first element, of a Set that is not empty',
+  run: RUN_JS,
+});
+
+const bounded: readonly Case[] = [
+  {
+    name: 'the first element, of a Set that is not empty',
+    why: 'it may hold any number of others',
+    filename: 'case.js',
+    code: inJs('if (s.size >= 1) return [...s][0];\n  return k;'),
+    out: inJs('if (s.size >= 1) return s.values().next().value;\n  return k;'),
+    run: RUN_JS,
+  },
+  few('the first element, of one', 'a copy of one is not worth a line', 'if (s.size === 1) return [...s][0];\n  return k;', 's.size === 1'),
+  few('the first element, where there are no others', 'the test has ended the function before', 'if (s.size !== 1) {\n    return k;\n  }\n  return [...s][0];', 's.size !== 1'),
+  few('the first element, of two at most', 'one test of several suffices', 'return k !== null && s.size < 3 ? [...s][0] : k;', 'k !== null && s.size < 3'),
+  few('the first element, behind an or', 'what follows runs where the test has failed', 'return s.size > 2 || [...s][0];', 's.size > 2'),
+  few('the first element, in a case', 'the size is what the case says', 'switch (s.size) {\n    case 1:\n      return [...s][0];\n  }\n  return k;', '1'),
+];
+
 const sources: readonly Case[] = [
   {
     name: 'a #private Set',
@@ -1044,4 +1070,4 @@ exports.f = (k) => s.has(k);
   },
 ];
 
-export const cases: readonly Case[] = [...has, ...size, ...first, ...sources, ...comments, ...places];
+export const cases: readonly Case[] = [...has, ...size, ...first, ...bounded, ...sources, ...comments, ...places];

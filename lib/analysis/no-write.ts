@@ -319,7 +319,8 @@ export function isPlainHead(loop: TSESTree.ForOfStatement, ofPairs: boolean): bo
   return id?.type === 'Identifier' || (ofPairs && id?.type === 'ArrayPattern' && isPlainPattern(id));
 }
 
-function isPlainPattern(pattern: TSESTree.ArrayPattern): boolean {
+/** `[k, v]`, `[, v]`, `[k, ...rest]`: names alone. */
+export function isPlainPattern(pattern: TSESTree.ArrayPattern): boolean {
   return pattern.elements.every(
     (one) =>
       one === null || one.type === 'Identifier' || (one.type === 'RestElement' && one.argument.type === 'Identifier'),

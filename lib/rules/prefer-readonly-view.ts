@@ -8,11 +8,13 @@ import { fixPassedCopy } from '../fixers/pass-container.js';
 import { fixCopier } from '../fixers/return-container.js';
 import { fixListing } from '../fixers/return-iterable.js';
 import { fixLeaker } from '../fixers/return-type.js';
+import { fixWalkedCopy } from '../fixers/walk/copy.js';
 import { type Copier, matchCopier } from '../patterns/copier.js';
 import { type CopyToAsk, matchCopyToAsk } from '../patterns/copy-to-ask.js';
 import { type Leaker, matchLeaker } from '../patterns/leaker.js';
 import { type Listing, matchListing } from '../patterns/listing.js';
 import { matchPassedCopy, type PassedCopy } from '../patterns/passed-copy.js';
+import { matchWalkedCopy, type WalkedCopy } from '../patterns/walked-copy.js';
 import { type RuleDefinition, shape } from './findings.js';
 
 export const preferReadonlyView: RuleDefinition = {
@@ -80,6 +82,15 @@ export const preferReadonlyView: RuleDefinition = {
       }),
       message: "Copies all of '{{container}}' for {{callee}}(), which only walks it. Pass the container itself.",
       suggestion: "Pass '{{container}}' itself.",
+    }),
+    shape<WalkedCopy>({
+      id: 'walkedCopy',
+      on: ['CallExpression'],
+      match: matchWalkedCopy,
+      fix: fixWalkedCopy,
+      data: ({ by, source }: WalkedCopy, facts: Facts) => ({ container: facts.text(source), method: by }),
+      message: "Copies all of '{{container}}' into an array for .{{method}}(). Walk the container by for…of.",
+      suggestion: "Walk '{{container}}' by for…of.",
     }),
   ],
   options: {

@@ -34,8 +34,10 @@ function writeGains(forms: readonly string[]): string {
   const rows = forms.flatMap((form) => {
     const found = Object.entries(measured).filter(([key]) => key.startsWith(`${form} `));
     if (found.length === 0) throw new Error(`docs: '${form}' is not in the evidence.`);
-    return found.map(([key, { fix, gain, reason }]) => {
-      const verdict = fix ? 'yes' : `no: ${reason ?? 'not measured'}`;
+    return found.map(([key, { fix, gain, reason, keys, review }]) => {
+      const kinds = Object.keys(keys ?? {}).map((kind) => `every key is ${kind === 'index' ? 'a whole number' : 'a literal'}`);
+      const where = kinds.length === 0 ? '' : `where ${kinds.join(', or ')}; else `;
+      const verdict = fix ? 'yes' : `${where}${review === true ? 'a suggestion' : 'no'}: ${reason ?? 'not measured'}`;
       return `| \`${form}\` | ${key.slice(form.length + 1)} | ${gain.toFixed(2)}x | ${verdict} |`;
     });
   });

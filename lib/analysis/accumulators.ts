@@ -264,7 +264,9 @@ export function refuseKey(facts: Facts, key: TSESTree.Expression): Refusal | nul
 export function refuseProtoWrite(facts: Facts, uses: readonly Use[]): Refusal | null {
   for (const { kind, node, whole } of uses) {
     const member = node.parent;
-    if ((kind !== 'write' && kind !== 'update') || member?.type !== 'MemberExpression') continue;
+    if (kind !== 'write' && kind !== 'update') continue;
+    // Refuse: Object.assign(o, given), which may hold a `__proto__` of its own
+    if (member?.type !== 'MemberExpression') return refuseAt('proto-key', whole, 'mutated', facts.text(node));
     const isSafe = member.computed ? isSafeKey(facts, member.property) : getMemberName(member) !== '__proto__';
     if (!isSafe) return refuseAt('proto-key', whole, 'mutated', facts.text(node));
   }
@@ -274,8 +276,10 @@ export function refuseProtoWrite(facts: Facts, uses: readonly Use[]): Refusal | 
 /** A literal that is a dictionary to begin with: data properties only, none named `__proto__`, nothing spread. */
 export function isPlainLiteral(facts: Facts, node: TSESTree.Expression): node is TSESTree.ObjectExpression {
   if (node.type !== 'ObjectExpression') return false;
-  return node.properties.every((one) => {
-    if (one.type !== 'Property' || one.kind !== 'init' || one.method) return false;
-    return one.computed ? isSafeKey(facts, one.key) : getKeyName(one) !== '__proto__';
-  });
+  return node.properties.every((one) => isPlainProperty(facts, one));
+}
+
+export function isPlainProperty(facts: Facts, one: TSESTree.ObjectLiteralElement): boolean {
+  if (one.type !== 'Property' || one.kind !== 'init' || one.method) return false;
+  return one.computed ? isSafeKey(facts, one.key) : getKeyName(one) !== '__proto__';
 }

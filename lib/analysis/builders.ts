@@ -118,7 +118,8 @@ function getReturnedVariable(facts: Facts, returns: readonly TSESTree.ReturnStat
   return found ?? refuse('not-every-path-returns');
 }
 
-function getEmptyKind(facts: Facts, init: TSESTree.Expression): ContainerKind | null {
+/** `{}`, `new Map()`, `new Set()`. */
+export function getEmptyKind(facts: Facts, init: TSESTree.Expression): ContainerKind | null {
   if (init.type === 'ObjectExpression' && init.properties.length === 0) return 'dictionary';
   return getConstructedEmpty(facts, init);
 }

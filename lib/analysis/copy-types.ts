@@ -49,7 +49,7 @@ export function proveCopyType(
 }
 
 /** The annotation that gives `node` its type: of its declaration, its field, or of the function that returns it. */
-function getContext(node: TSESTree.Expression): TSESTree.TypeNode | null {
+export function getContext(node: TSESTree.Expression): TSESTree.TypeNode | null {
   const { parent } = node;
   switch (parent.type) {
     case 'VariableDeclarator':
@@ -73,7 +73,7 @@ function isDeclared(node: TSESTree.Expression): boolean {
 }
 
 /** Whether `satisfies` or a cast looks at the type of `node`, or of a literal that holds it. */
-function isSatisfying(node: Node): boolean {
+export function isSatisfying(node: Node): boolean {
   for (const at of findAncestors(node)) {
     if (
       at.type === 'TSSatisfiesExpression' ||

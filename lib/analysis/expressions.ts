@@ -8,6 +8,7 @@ import { type Facts, getConstDeclarator, getDeclarator, isNeverReassigned, type 
 import { getField, isCastIntoVariable, isFieldAnnotationTrusted } from './fields.js';
 import { getNative, getNativeRead } from './natives.js';
 import { isTypedNumber, isTypedPrimitive } from './typed.js';
+import { isKeyOfLiteral } from './walked-keys.js';
 
 const PRIMITIVE_TYPES = new Set([
   'TSStringKeyword', 'TSNumberKeyword', 'TSBooleanKeyword', 'TSBigIntKeyword', 'TSSymbolKeyword', 'TSUndefinedKeyword',
@@ -184,8 +185,16 @@ export function isPrimitiveType(node: TSESTree.TypeNode | null | undefined): boo
   return PRIMITIVE_TYPES.has(node.type);
 }
 
+/** How far a name is followed to what it stands for: `var a = b + 1, b = a + 1` never ends. */
+const MAX_DEPTH = 16;
+
 /** Whether `node`, used as a property name, is provably another one than `__proto__`. */
 export function isSafeKey(facts: Facts, node: Node): boolean {
+  return isSafeKeyAt(facts, node, 0);
+}
+
+function isSafeKeyAt(facts: Facts, node: Node, depth: number): boolean {
+  if (depth > MAX_DEPTH) return false;
   if (facts.settings.assumptions.noProtoKeys) return isPrimitive(facts, node);
   switch (node.type) {
     case 'Literal':
@@ -196,6 +205,7 @@ export function isSafeKey(facts: Facts, node: Node): boolean {
         node.quasis.at(-1)?.value.cooked ?? '',
         node.expressions.length > 0,
       );
+    case 'UnaryExpression':
     case 'UpdateExpression':
       return true;
     case 'BinaryExpression': {
@@ -209,8 +219,11 @@ export function isSafeKey(facts: Facts, node: Node): boolean {
     case 'Identifier': {
       // e.g. const k = `${scope}:${name}`
       const init = getConstDeclarator(facts.variable(node))?.init;
-      return isNumber(facts, node) || (init !== undefined && init.type !== 'Identifier' && isSafeKey(facts, init));
+      if (isNumeric(facts, node) || isKeyOfLiteral(facts, node)) return true;
+      return init !== undefined && init.type !== 'Identifier' && isSafeKeyAt(facts, init, depth + 1);
     }
+    case 'ConditionalExpression':
+      return isSafeKeyAt(facts, node.consequent, depth + 1) && isSafeKeyAt(facts, node.alternate, depth + 1);
     case 'MemberExpression':
       return isNumber(facts, node) || isTypedNumber(facts, node);
     case 'CallExpression':
@@ -225,6 +238,53 @@ function couldBeProto(prefix: string, suffix: string, open: boolean): boolean {
   const name = '__proto__';
   if (!open) return prefix === name;
   return name.startsWith(prefix) && name.endsWith(suffix) && prefix.length + suffix.length <= name.length;
+}
+
+/** Whether `node` is provably a number (or a bigint), by its operator, its declared type, or the array that it walks. */
+export function isNumeric(facts: Facts, node: Node): boolean {
+  return isNumericAt(facts, node, 0);
+}
+
+function isNumericAt(facts: Facts, node: Node, depth: number): boolean {
+  if (depth > MAX_DEPTH) return false;
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'number';
+    case 'UpdateExpression':
+      return true;
+    case 'UnaryExpression':
+      return node.operator === '-' || node.operator === '+' || node.operator === '~';
+    case 'BinaryExpression':
+      if (node.operator === '+') {
+        return isNumericAt(facts, node.left, depth + 1) && isNumericAt(facts, node.right, depth + 1);
+      }
+      return ARITHMETIC.has(node.operator);
+    case 'Identifier': {
+      const variable = facts.variable(node);
+      const init = getDeclarator(variable)?.init ?? null;
+      if (isNumber(facts, node)) return true;
+      if (variable === null || init === null || init.type === 'Identifier' || !isNumericAt(facts, init, depth + 1)) return false;
+      return getDeclarator(variable)?.id.typeAnnotation === undefined && variable.references.every(isNumericWrite);
+    }
+    case 'MemberExpression':
+      return isNumber(facts, node) || isTypedNumber(facts, node);
+    case 'CallExpression':
+      return isTypedNumber(facts, node) || (facts.isGlobal(node.callee, 'Number', 'BigInt') && !node.optional);
+    default:
+      return false;
+  }
+}
+
+/** `i++`, `i -= x`, `i += 2`, `i = 0`: what holds a number goes on doing so. */
+function isNumericWrite(reference: Reference): boolean {
+  if (!reference.isWrite() || reference.init === true) return true;
+  const node = reference.identifier as Node;
+  const { parent } = node;
+  if (parent?.type === 'UpdateExpression') return true;
+  if (parent?.type !== 'AssignmentExpression' || parent.left !== node) return false;
+  const { operator, right } = parent;
+  if (operator === '=' || operator === '+=') return right.type === 'Literal' && typeof right.value === 'number';
+  return ARITHMETIC.has(operator.slice(0, -1));
 }
 
 function isNumber(facts: Facts, node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {

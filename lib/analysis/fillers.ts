@@ -8,10 +8,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { canComplete } from '../ast/completion.js';
 import type { FunctionNode, Node } from '../ast/source.js';
-import { findReturns, refusePlainFunction } from './builders.js';
+import { findReturns, getEmptyKind, refusePlainFunction } from './builders.js';
+import { findEntries } from './dictionary-entries.js';
 import { type Facts, isNeverReassigned, type Variable } from './facts.js';
 import { getBinding, getNamed, type Named } from './functions.js';
-import { getConstructedEmpty, getNativeType, type NativeClass } from './natives.js';
+import { getIndexType } from './index-types.js';
+import { type ContainerKind, getNativeType, type NativeClass } from './natives.js';
 import { isRefusal } from './refusals.js';
 import { findRetaining } from './retained.js';
 import { areSameTypes, isSameCode, type Same } from './types.js';
@@ -20,7 +22,7 @@ import { getUses, type Use } from './uses.js';
 /** A container that a function fills: the one it makes (a builder's), or the one it is given (a filler's). */
 export interface Filled {
   readonly named: Named;
-  readonly kind: NativeClass;
+  readonly kind: ContainerKind;
   readonly container: Variable;
   readonly uses: readonly Use[];
   /** The type arguments of the container, where they are written. */
@@ -36,7 +38,7 @@ function findWrapped(facts: Facts, fn: FunctionNode): Filled | null {
   const call = getOnlyValue(fn);
   if (call?.type !== 'CallExpression' || fn.async || fn.generator) return null;
   const [first, ...rest] = call.arguments;
-  const kind = getConstructedEmpty(facts, first);
+  const kind = first === undefined || first.type === 'SpreadElement' ? null : getEmptyKind(facts, first);
   if (kind === null || rest.length !== fn.params.length) return null;
   if (!fn.params.every((param, i) => isHandedOn(facts, param, rest[i] as TSESTree.CallExpressionArgument))) return null;
   const named = getBinding(facts, call);
@@ -151,26 +153,42 @@ function findFilled(facts: Facts, fn: FunctionNode): Filled | null {
   );
   if (returns.length === 0 || !isReturned) return null;
   const annotation = param.typeAnnotation?.typeAnnotation;
-  const uses = getUses(facts, container, 'Map');
-  const kind = annotation === undefined ? getWrittenKind(uses) : getNativeType(facts, annotation);
-  if (kind === null || findRetaining(facts, uses, kind) !== null) return null;
-  const types = annotation?.type === 'TSTypeReference' ? (annotation.typeArguments?.params ?? null) : null;
+  const kind = annotation === undefined ? getWrittenKind(facts, container) : getTypeKind(facts, annotation);
+  if (kind === null) return null;
+  const uses = getUses(facts, container, kind);
+  if (findRetaining(facts, uses, kind) !== null) return null;
+  const types = annotation === undefined ? null : getArguments(kind, annotation);
   // e.g. function fill(m: Map<K, V>): ReadonlyMap<K, V>: what it returns cannot be filled again
   const result = fn.returnType?.typeAnnotation;
   if (
     result !== undefined &&
-    (getNativeType(facts, result) !== kind || !areSameTypes(facts, getArguments(result), types))
+    (getTypeKind(facts, result) !== kind || !areSameTypes(facts, getArguments(kind, result), types))
   )
     return null;
   return { named, kind, container, uses, types };
 }
 
-function getArguments(type: TSESTree.TypeNode): readonly TSESTree.TypeNode[] | null {
+/** The class that a written type names, or `dictionary` for an index signature that can be written to. */
+function getTypeKind(facts: Facts, type: TSESTree.TypeNode): ContainerKind | null {
+  return getNativeType(facts, type) ?? (getIndexType(facts, type)?.isReadonly === false ? 'dictionary' : null);
+}
+
+/** The type arguments; of a dictionary the type itself stands for them. */
+function getArguments(kind: ContainerKind, type: TSESTree.TypeNode): readonly TSESTree.TypeNode[] | null {
+  if (kind === 'dictionary') return [type];
   return type.type === 'TSTypeReference' ? (type.typeArguments?.params ?? null) : null;
 }
 
-/** In JavaScript the methods tell: `set` fills a Map, `add` a Set; both, or neither, tells nothing. */
-function getWrittenKind(uses: readonly Use[]): NativeClass | null {
+/** In JavaScript the writes tell: `set` fills a Map, `add` a Set, `o[k] =` a dictionary. */
+function getWrittenKind(facts: Facts, container: Variable): ContainerKind | null {
+  const native = getMethodKind(getUses(facts, container, 'Map'));
+  if (native !== null) return native;
+  const entries = findEntries(facts, getUses(facts, container, 'dictionary'));
+  return 'length' in entries && entries.some(({ key }) => key !== null) ? 'dictionary' : null;
+}
+
+/** `set` fills a Map, `add` a Set; both, or neither, tells nothing. */
+function getMethodKind(uses: readonly Use[]): NativeClass | null {
   let kind: NativeClass | null = null;
   for (const use of uses) {
     if (use.kind !== 'write' || use.whole.type !== 'CallExpression' || use.whole.callee.type !== 'MemberExpression')

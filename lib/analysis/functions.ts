@@ -223,7 +223,7 @@ function isExportReference(node: Node): boolean {
 }
 
 /** `module.exports`, `module.exports.f`, `exports.f`. */
-function isCommonJsExports(node: Node): boolean {
+export function isCommonJsExports(node: Node): boolean {
   if (node.type !== 'MemberExpression' || node.computed) return false;
   if (isIdentifier(node.object, 'module') && isIdentifier(node.property, 'exports')) return true;
   return isIdentifier(node.object, 'exports') || isCommonJsExports(node.object);

@@ -37,6 +37,10 @@ export const REFUSALS = {
   },
   'escapes-to-closure': { title: 'a function that may outlive the call captures the container' },
   'few-entries': { title: 'the container holds a few entries at most' },
+  'gain-unknown': {
+    title: 'keys that are computed for each entry hide the gain',
+    check: 'that keys are not computed anew for each entry',
+  },
   'generated-file': { title: 'the file is generated' },
   'generator-lease': { title: 'a generator may be abandoned before it gives the container back' },
   'has-directive': { title: 'the function has a directive of its own' },
@@ -85,7 +89,7 @@ export const REFUSALS = {
   'prototype-differs': { title: 'the copy has another prototype, or other property attributes' },
   'proto-key': {
     title: 'a key may be "__proto__"',
-    check: 'that no key is "__proto__"',
+    check: 'that no key is "__proto__" (noProtoKeys)',
     assumption: 'noProtoKeys',
   },
   'reads-accumulator': { title: 'a step reads the accumulator' },

@@ -4,10 +4,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { contains, findAncestors, isFunction, isMethodCall } from '../ast/nodes.js';
 import type { FunctionNode, Node } from '../ast/source.js';
 import { hasNode } from '../ast/walk.js';
+import { getFreezing, refuseUnsafeKeys } from './dictionary-entries.js';
+import { refuseDictionaryTarget } from './dictionary-targets.js';
 import { getFresh } from './fresh.js';
 import { type Facts, getConstDeclarator, getParameter, isNeverReassigned, type Variable } from './facts.js';
 import { getCallee } from './functions.js';
-import { getNative, getNativeRead, isPropertyWritten, type NativeClass } from './natives.js';
+import { type ContainerKind, getNative, getNativeRead, isPropertyWritten } from './natives.js';
 import { getResultType } from './result-types.js';
 import { isRefusal, type Refusal, refuse, refuseAt } from './refusals.js';
 import { findReading } from './retained.js';
@@ -18,7 +20,7 @@ import type { Use } from './uses.js';
 /** What is known of the function whose result is poured: the container that it fills. */
 export interface Poured {
   readonly fn: FunctionNode;
-  readonly kind: NativeClass;
+  readonly kind: ContainerKind;
   readonly uses: readonly Use[];
   readonly types: readonly TSESTree.TypeNode[] | null;
 }
@@ -37,6 +39,9 @@ export function proveTarget(
   call: TSESTree.CallExpression,
   poured: Poured,
 ): { readonly doubt: Doubt } | Refusal {
+  const frozen = getFreezing(facts, target);
+  // Refuse: Object.assign(Object.freeze({}), f(x)), which throws
+  if (frozen !== null) return refuseAt('target-frozen', frozen);
   if (getNativeRead(facts, target) !== null && getNativeRead(facts, target) !== poured.kind) {
     return refuseAt('result-class-differs', target, 'stored', facts.text(target));
   }
@@ -51,7 +56,10 @@ export function proveTarget(
       : refuseStable(variable, region);
   if (stable !== null) return stable;
   const local = variable as Variable;
-  const native = refuseNativeTarget(facts, target, local);
+  const native =
+    poured.kind === 'dictionary'
+      ? refuseDictionaryTarget(facts, local, region)
+      : refuseNativeTarget(facts, target, local);
   if (isRefusal(native)) return native;
   if (isNamedIn(local, call)) return refuseAt('target-reachable', call, 'passed', local.name);
   const walked = findWalkOf(local, region);
@@ -61,14 +69,18 @@ export function proveTarget(
   const reads = findReading(facts, poured.uses, poured.kind);
   const writeOnly = reads === null ? null : refuse('reads-own-container', ...reads);
   if (writeOnly !== null && (native.doubt !== null || refuseEmpty(facts, local, region) !== null)) return writeOnly;
-  if (native.doubt !== null) return native;
+  const keys = poured.kind === 'dictionary' ? (native.keys ?? refuseUnsafeKeys(facts, poured.uses, true)) : null;
+  if (keys !== null && keys.code !== 'proto-key') return keys;
+  // Refuse: two facts that a reader would have to check
+  if (native.doubt !== null) return keys ?? native;
   const confined = refuseConfined(facts, local, region, poured.kind);
   if (confined !== null) return confined;
   const seen =
     facts.settings.assumptions.throwsNotObserved && facts.owner(local) === null
       ? null
       : refuseSeenOnThrow(facts, local, region);
-  return { doubt: seen };
+  if (keys !== null && seen !== null) return seen;
+  return { doubt: seen ?? keys };
 }
 
 /** The target is one binding, initialised before: a const, or a parameter that is never reassigned. */
@@ -91,7 +103,7 @@ function refuseNativeTarget(
   facts: Facts,
   target: TSESTree.Expression,
   variable: Variable,
-): { readonly doubt: Doubt } | Refusal {
+): { readonly doubt: Doubt; readonly keys?: Refusal | null } | Refusal {
   const owner = facts.owner(variable);
   if (owner !== null && getConstDeclarator(variable) !== null) {
     const isNative = getNative(facts, target) !== null || isFreshResult(facts, variable);
@@ -116,7 +128,7 @@ function isFreshResult(facts: Facts, variable: Variable): boolean {
 /** A walk over the container that is under way at `place`. */
 function findWalkOf(variable: Variable, place: Node): Node | null {
   for (const at of findAncestors(place)) {
-    if (at.type === 'ForOfStatement' && isNamedIn(variable, at.right) && contains(at.body, place)) return at;
+    if ((at.type === 'ForOfStatement' || at.type === 'ForInStatement') && isNamedIn(variable, at.right) && contains(at.body, place)) return at;
     if (isFunction(at) && isMethodCall(at.parent) && isNamedIn(variable, at.parent.callee.object)) return at.parent;
   }
   return null;

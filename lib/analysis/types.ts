@@ -4,6 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from '../ast/source.js';
 import { findChildren } from '../ast/walk.js';
 import type { Facts, Variable } from './facts.js';
+import { getIndexType } from './index-types.js';
 
 /**
  * The type arguments of a declared container: of its exact annotation, else of its `new`. Null where the declared type
@@ -17,9 +18,15 @@ export function getTypeArguments(
   const made = init?.type === 'NewExpression' ? (init.typeArguments?.params ?? null) : null;
   const annotation = declarator.id.typeAnnotation?.typeAnnotation;
   if (annotation === undefined) return made;
+  // Have: const index: Record<string, T> = {}: the type of a dictionary stands for its arguments
+  if (init?.type === 'ObjectExpression') return isWritableIndex(facts, annotation) ? [annotation] : null;
   if (annotation.type !== 'TSTypeReference' || !facts.isGlobal(annotation.typeName, 'Map', 'Set')) return null;
   const declared = annotation.typeArguments?.params ?? null;
   return made === null || areSameTypes(facts, made, declared) ? declared : null;
+}
+
+function isWritableIndex(facts: Facts, type: TSESTree.TypeNode): boolean {
+  return getIndexType(facts, type)?.isReadonly === false;
 }
 
 /**

@@ -10,6 +10,7 @@ import { getImmediateCall, isDirectlyIn, isPlainCallback } from './callbacks.js'
 import { type Facts, isNeverReassigned, type Variable } from './facts.js';
 import { getCallee } from './functions.js';
 import type { ContainerKind } from './natives.js';
+import { isObjectAssign } from './object-assign.js';
 import { type StepKind } from './refusals.js';
 
 export type UseKind =
@@ -337,12 +338,20 @@ function classifyDictionary(facts: Facts, node: Node, owner: FunctionNode | null
       return parent.operator === 'in' && parent.right === node ? make('has', node, parent) : make('retained', node, parent, 'inspected');
     case 'CallExpression':
       if (isReadByObject(facts, parent, node)) return make('walk', node, parent);
+      // e.g. Object.assign(o, given): whatever is in there
+      if (isWrittenByAssign(facts, parent, node)) return make('update', node, parent);
       return classifyArgument(facts, node, parent);
     case 'ForOfStatement':
       return make('retained', node, parent, 'used');
     default:
       return classifyCommon(facts, node, owner);
   }
+}
+
+/** `Object.assign(o, …);`, where nobody sees the value and o is no source. */
+function isWrittenByAssign(facts: Facts, call: TSESTree.CallExpression, target: Node): boolean {
+  if (!isObjectAssign(facts, call) || call.arguments[0] !== target || !isDiscarded(facts, call)) return false;
+  return call.arguments.every((one) => one.type !== 'SpreadElement');
 }
 
 /** `Object.keys(o)`, `Object.values(o)`, `Object.entries(o)`, `Object.hasOwn(o, k)`, `Object.assign(t, o)`. */

@@ -37,17 +37,33 @@ export type Form =
 
 export type ContainerKind = 'Map' | 'Set' | 'dictionary';
 
-export interface Verdict {
-  /** Whether the form keeps the law in every cell measured, on every engine. */
+/**
+ * What the code proves of every key of a dictionary: each a whole number from 0 up, or each a text that is written in the code. Whether a
+ * text that is not written there is computed anew for each entry, which hides the gain, nobody can tell.
+ */
+export type ProvenKeys = 'index' | 'literal';
+
+export interface KeysVerdict {
+  /** Whether the form keeps the law in every cell that these keys can meet, on every engine. */
   readonly fix: boolean;
-  /** The old code's time over the new code's at 64 entries, in the worst cell. */
+  /** The old code's time over the new code's at 64 entries, in the worst of these cells. */
   readonly gain: number;
+}
+
+/** The verdict where nothing is known of the keys: that of the worst cell. */
+export interface Verdict extends KeysVerdict {
   /** The cell that broke the law. */
   readonly reason?: string;
+  /** The kinds of key with which a form that is struck out keeps the law. */
+  readonly keys?: Readonly<Partial<Record<ProvenKeys, KeysVerdict>>>;
+  /** Lost only with keys that are computed anew for each entry: a reader can tell, and is asked. */
+  readonly review?: boolean;
 }
 
 const UNMEASURED: Verdict = { fix: false, gain: 1, reason: 'not measured' };
 
-export function verdictOf(form: Form, container: ContainerKind): Verdict {
-  return measured[`${form} ${container}`] ?? UNMEASURED;
+/** The verdict on a form; `keys`: what is proven of all keys, where anything is. */
+export function verdictOf(form: Form, container: ContainerKind, keys: ProvenKeys | null = null): Verdict {
+  const verdict = measured[`${form} ${container}`] ?? UNMEASURED;
+  return (keys === null ? undefined : verdict.keys?.[keys]) ?? verdict;
 }

@@ -13,7 +13,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { proveCopyType } from '../analysis/copy-types.js';
 import type { Facts } from '../analysis/facts.js';
-import { refuseUnsafeResult } from '../analysis/dictionary-keys.js';
+import { getResultKeys, refuseUnsafeResult } from '../analysis/dictionary-keys.js';
 import { getAssumed, refuseFreshOf } from '../analysis/fresh-copies.js';
 import { isRefusal, refuseAt } from '../analysis/refusals.js';
 import { getTextAt } from '../edits/reindent.js';
@@ -34,10 +34,11 @@ export function fixCopyOfFresh(match: CopyOfFresh, facts: Facts): Outcome {
   if (unsafe !== null) return unsafe;
   const type = proveCopyType(facts, match);
   if (isRefusal(type)) return type;
-  const evidence = { form: 'copy-of-fresh', container: kind } as const;
+  const keys = kind === 'dictionary' ? getResultKeys(facts, call) : null;
+  const evidence = { form: 'copy-of-fresh', container: kind, keys } as const;
   const copy = replaceRange(
     facts.source,
-    getRange(facts, node),
+    getLiteralRange(facts, node),
     getTextAt(facts.source, call, getIndent(facts.source, node)),
   );
   if (type === 'plain') return rewrite(evidence, [copy], getAssumed(facts, call));
@@ -47,7 +48,7 @@ export function fixCopyOfFresh(match: CopyOfFresh, facts: Facts): Outcome {
 }
 
 /** `() => ({ ...f(x) })`: the parentheses go with the literal. */
-function getRange(facts: Facts, node: TSESTree.Expression): readonly [number, number] {
+export function getLiteralRange(facts: Facts, node: TSESTree.Expression): readonly [number, number] {
   if (node.type !== 'ObjectExpression' || node.parent.type !== 'ArrowFunctionExpression' || node.parent.body !== node)
     return node.range;
   const before = facts.source.getTokenBefore(node);

@@ -6,8 +6,8 @@ import { isRefusal, type Refusal, refuse, REFUSALS, type RefusalInfo, step } fro
 import { contains, findAncestors, isFunction, isLoop } from '../ast/nodes.js';
 import type { Node } from '../ast/source.js';
 import { findDirective, findLostComment, isDisabled, isGenerated } from '../edits/comments.js';
-import { verdictOf } from '../evidence/index.js';
-import type { Outcome, Rewrite } from '../fixers/rewrite.js';
+import { type Verdict, verdictOf } from '../evidence/index.js';
+import { forReview, type Outcome, type Rewrite } from '../fixers/rewrite.js';
 
 export interface RuleOptions {
   readonly report?: 'actionable' | 'all';
@@ -116,9 +116,8 @@ export function isReported(finding: Finding, options: RuleOptions): boolean {
 /** What holds for every rewrite, whatever its form: the evidence, the comments, the directives. */
 export function checkOutcome(facts: Facts, outcome: Outcome): Outcome {
   if (isRefusal(outcome)) return outcome;
-  if (outcome.evidence !== null && !verdictOf(outcome.evidence.form, outcome.evidence.container).fix) {
-    return refuse('not-faster');
-  }
+  const verdict = getVerdict(outcome);
+  if (verdict !== null && !verdict.fix && verdict.review !== true) return refuse('not-faster');
   const evaluated = facts.memo(findEval, 'file' as const);
   if (evaluated !== null) return refuse('direct-eval', step(evaluated, 'used'));
   const merged = facts.memo(findMergedNamespace, 'file' as const) ?? facts.memo(findLeakedFunction, 'file' as const);
@@ -128,7 +127,17 @@ export function checkOutcome(facts: Facts, outcome: Outcome): Outcome {
   if (directive !== null) return refuse('directive-comment', { range: directive.range, kind: 'used', name: '' });
   const lost = findLostComment(facts.source, outcome.edits);
   if (lost !== null) return refuse('comment-lost', { range: lost.range, kind: 'used', name: '' });
-  return outcome;
+  return verdict === null || verdict.fix ? outcome : doubtGain(outcome);
+}
+
+function getVerdict({ evidence }: Rewrite): Verdict | null {
+  return evidence === null ? null : verdictOf(evidence.form, evidence.container, evidence.keys);
+}
+
+/** A gain that hangs on keys of which nothing is known: a reader can tell. Of other facts only key safety may lack as well. */
+function doubtGain(given: Rewrite): Outcome {
+  if (given.doubt === null) return { ...forReview(given, refuse('gain-unknown')), alternative: false };
+  return given.doubt.code === 'proto-key' ? { ...given, gainUnknown: true } : given.doubt;
 }
 
 function isGeneratedFile(facts: Facts): boolean {

@@ -1,5 +1,6 @@
 /** What a finding says, in the words of its shape and of the one table of refusals. */
 import { REFUSALS, type RefusalInfo } from '../analysis/refusals.js';
+import type { Rewrite } from '../fixers/rewrite.js';
 import type { Finding, RuleDefinition } from './findings.js';
 
 /** All messages of a rule by id: for each shape the report, the report and the suggestion
@@ -27,7 +28,13 @@ export function getMessage(finding: Finding): { messageId: string; data: Record<
   if (doubt == null) return { messageId: shape.id, data: { ...finding.data, check: '' } };
   const info: RefusalInfo = REFUSALS[doubt.code];
   // On a terminal the report is all there is: what a reader must check stands in it, not only in the editor's menu.
-  return { messageId: `${shape.id}Review`, data: { ...finding.data, check: ` Check first: ${info.check ?? `whether ${info.title}`}.` } };
+  return { messageId: `${shape.id}Review`, data: { ...finding.data, check: ` Check first: ${getCheck(info, rewrite)}.` } };
+}
+
+/** What a reader must check: the fact that is not proven, and whether the gain is there. */
+function getCheck(info: RefusalInfo, rewrite: Rewrite | null): string {
+  const check = info.check ?? `whether ${info.title}`;
+  return rewrite?.gainUnknown === true ? `${check.replace(/ \(\w+\)$/, '')}, nor computed per entry` : check;
 }
 
 /** The text of a message with its placeholders filled in. */

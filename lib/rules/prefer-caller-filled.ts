@@ -17,12 +17,18 @@ import { matchPour, type Pour } from '../patterns/fill/pour.js';
 import { type LoopCopyOfFresh, matchLoopCopyOfFresh } from '../patterns/loop-copy-of-fresh.js';
 import { checkOutcome, type Match, type RuleDefinition, shape } from './findings.js';
 
+/** What a pour fills, as a message names it. */
+function getTargetName({ drain, merge }: Pour, facts: Facts): string {
+  if (drain !== null) return `'${facts.text(drain.target)}'`;
+  return merge.kind === 'dictionary' ? 'a literal' : `a new ${merge.kind}`;
+}
+
 type PourMatch = Match & { readonly pour: Pour };
 
 export const preferCallerFilled: RuleDefinition = {
   name: 'prefer-caller-filled',
   description: 'Fill the container that the caller has, instead of building one and copying it',
-  needs: /\b(?:Map|Set)\b|\breduce\b|\.\.\.|\bfromEntries\b|\bassign\b/,
+  needs: /\b(?:Map|Set)\b|\breduce\b|\.\.\.|\bfromEntries\b|\bassign\b|\bfor\s*\(\s*(?:const|let)\s+\w+\s+in\b/,
   shapes: [
     shape<CopyOfFresh>({
       id: 'copyOfFresh',
@@ -65,7 +71,7 @@ export const preferCallerFilled: RuleDefinition = {
     }),
     shape<PourMatch>({
       id: 'fillTarget',
-      on: ['ForOfStatement', 'CallExpression', 'NewExpression'],
+      on: ['ForInStatement', 'ForOfStatement', 'CallExpression', 'NewExpression', 'ObjectExpression'],
       match: (node, facts) => {
         const pour = matchPour(node, facts);
         return pour === null ? null : { node: pour.call, pour };
@@ -73,7 +79,7 @@ export const preferCallerFilled: RuleDefinition = {
       fix: ({ pour }: PourMatch, facts: Facts) => fixPour(pour, facts),
       data: ({ pour }: PourMatch, facts: Facts) => ({
         name: `${facts.text(pour.call.callee)}()`,
-        target: pour.drain === null ? `a new ${pour.merge.kind}` : `'${facts.text(pour.drain.target)}'`,
+        target: getTargetName(pour, facts),
         kind: pour.drain?.kind ?? pour.merge?.kind ?? 'Map',
       }),
       message: '{{name}} builds a {{kind}} that is poured into {{target}} and dropped. Fill that directly.',

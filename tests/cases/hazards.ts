@@ -16,7 +16,7 @@ export const HAZARDS: readonly HazardGroup[] = [
   {
     what: 'drains: loops, forEach, merges, assign, for…in',
     rule: 'prefer-caller-filled',
-    complete: false,
+    complete: true,
     ids: ids('D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D15 D16 D17 D18 D19 D20 D21 TS1 TS1b TS1c'),
   },
   {

@@ -12,15 +12,15 @@ import { getFillerName } from '../../analysis/names.js';
 import { isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
 import { contains, findAncestors, isFunction, isLoop } from '../../ast/nodes.js';
 import { overlap, type TextEdit } from '../../edits/text-edits.js';
-import type { Form } from '../../evidence/index.js';
 import { findPours, type PouredBuilder } from '../../patterns/fill/builder.js';
 import { isDrain, type Pour } from '../../patterns/fill/pour.js';
 import { type Outcome, rewrite } from '../rewrite.js';
 import { canExtract, extractEdits } from './extract.js';
-import { findReadyDrains, getGroup, refuseDrain, refuseStray, refuseText } from './group.js';
+import { findReadyDrains, getGroup, refuseDrain, refuseGain, refuseStray, refuseText } from './group.js';
 import { inPlaceEdits } from './in-place.js';
+import { proveAnyMerge } from './dictionary-merge.js';
 import { findOwnDrains, getBuilderOf, toBuilderPoured } from './own-drains.js';
-import { drainEdit, getForm, getFillerOf, proveMerge, toPoured } from './pour.js';
+import { drainEdit, getClaim, getFillerOf, toPoured } from './pour.js';
 
 export function fixBuilder(match: PouredBuilder, facts: Facts, options: Readonly<Record<string, unknown>>): Outcome {
   const builder = getPlainBuilder(facts, match.named.fn);
@@ -35,7 +35,6 @@ export function getBuilderRewrite(facts: Facts, builder: Builder): Outcome {
 }
 
 function makeRewrite(facts: Facts, builder: Builder): Outcome {
-  if (builder.kind === 'dictionary') return refuseAt('result-class-differs', builder.fn);
   const proven = findProven(facts, builder, findPours(facts, builder.named));
   if (isRefusal(proven)) return proven;
   const { members, waits } = getGroup(facts, builder);
@@ -45,8 +44,9 @@ function makeRewrite(facts: Facts, builder: Builder): Outcome {
   const unsafe = refuseText(facts.source, edits);
   if (unsafe !== null) return unsafe;
   const isCollector = proven.some((pour) => members.some((one) => contains(one.fn, pour.call)));
-  const form: Form = isCollector ? 'collect' : getForm(proven[0] as Pour);
-  const fixed = rewrite({ form, container: builder.kind }, edits);
+  const claim = getClaim(facts, proven[0] as Pour, toBuilderPoured(facts, builder));
+  // A collector of dictionaries was not measured: each of its drains stands for itself
+  const fixed = rewrite(isCollector && builder.kind !== 'dictionary' ? { ...claim, form: 'collect' } : claim, edits);
   return waits ? { ...fixed, alternative: true } : fixed;
 }
 
@@ -70,13 +70,16 @@ function refusePour(facts: Facts, builder: Builder, pour: Pour): Refusal | null 
   // e.g. export const all = new Map([...a, ...f(x)]), which runs once
   if (![...findAncestors(pour.call)].some((at) => isFunction(at) || isLoop(at)))
     return refuseAt('result-flows-on', pour.call);
-  const proof = proveMerge(facts, pour.merge, (call) => {
+  const proof = proveAnyMerge(facts, pour.merge, (call) => {
     const filler = getFillerOf(facts, call);
     if (filler !== null) return toPoured(filler);
     const other = getBuilderOf(facts, call);
     return isRefusal(other) || !canExtract(facts, other) ? null : toBuilderPoured(facts, other);
   });
-  return isRefusal(proof) ? proof : null;
+  if (isRefusal(proof)) return proof;
+  // Refuse: { ...f(a), ...unknown(b), ...g(c) }: only what stands at the end is filled
+  if (!proof.calls.includes(pour.call)) return refuseAt('not-fresh', pour.call);
+  return proof.doubt ?? refuseGain(getClaim(facts, pour, ...proof.poured), pour.call);
 }
 
 /** Every member in place, where all of its uses are proven drains; else every one split. */

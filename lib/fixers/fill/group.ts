@@ -13,14 +13,15 @@ import { getBinding } from '../../analysis/functions.js';
 import { isRefusal, type Refusal, refuse, refuseAt } from '../../analysis/refusals.js';
 import { findReading } from '../../analysis/retained.js';
 import { contains } from '../../ast/nodes.js';
-import type { Source } from '../../ast/source.js';
+import type { Node, Source } from '../../ast/source.js';
 import { findDirective, findLostComment, isDisabled } from '../../edits/comments.js';
 import type { TextEdit } from '../../edits/text-edits.js';
 import { verdictOf } from '../../evidence/index.js';
 import type { Pour, PourByDrain } from '../../patterns/fill/pour.js';
+import type { Claim } from '../rewrite.js';
 import { canExtract } from './extract.js';
 import { findOwnDrains, toBuilderPoured } from './own-drains.js';
-import { drainEdit, getFillerOf, getForm, proveDrain, toPoured } from './pour.js';
+import { drainEdit, getClaim, getFillerOf, proveDrain, toPoured } from './pour.js';
 
 /** Why a drain of `builder` cannot be redirected as a fix, or null. */
 export function refuseDrain(facts: Facts, builder: Builder, pour: PourByDrain): Refusal | null {
@@ -47,8 +48,16 @@ export function refuseStray(facts: Facts, builder: Builder, pour: Pour): Refusal
   const named = getBinding(facts, pour.call);
   if (isRefusal(named)) return named;
   if (named.fn !== builder.fn) return refuseAt('overridable', pour.call, 'used', builder.named.name);
-  if (!verdictOf(getForm(pour), builder.kind).fix) return refuseAt('not-faster', pour.call);
+  const slow = refuseGain(getClaim(facts, pour, toBuilderPoured(facts, builder)), pour.call);
+  if (slow !== null) return slow;
   return isDisabled(facts.source, pour.call) ? refuseAt('directive-comment', pour.call) : null;
+}
+
+/** Why the evidence does not let a claim be a fix, or null. */
+export function refuseGain({ form, container, keys }: Claim, call: Node): Refusal | null {
+  const verdict = verdictOf(form, container, keys);
+  if (verdict.fix) return null;
+  return refuseAt(verdict.review === true ? 'gain-unknown' : 'not-faster', call);
 }
 
 /** The own drains of `builder` whose filler is there already. */
@@ -72,7 +81,7 @@ function findNeeds(facts: Facts, builder: Builder): readonly Builder[] {
   for (const pour of findOwnDrains(facts, builder)) {
     const named = getBinding(facts, pour.call);
     const other = isRefusal(named) ? named : getPlainBuilder(facts, named.fn);
-    if (isRefusal(other) || other === builder || other.kind === 'dictionary') continue;
+    if (isRefusal(other) || other === builder) continue;
     if (refuseDrain(facts, other, pour) === null && canExtract(facts, other)) needs.add(other);
   }
   return [...needs];

@@ -5,28 +5,25 @@ import { type Builder, getPlainBuilder } from '../../analysis/builders.js';
 import type { Facts, Variable } from '../../analysis/facts.js';
 import { getWrapped } from '../../analysis/fillers.js';
 import { getBinding } from '../../analysis/functions.js';
-import { isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
+import { isRefusal, type Refusal } from '../../analysis/refusals.js';
 import type { Poured } from '../../analysis/targets.js';
 import { getTypeArguments } from '../../analysis/types.js';
 import type { Use } from '../../analysis/uses.js';
 import { contains } from '../../ast/nodes.js';
 import type { Node } from '../../ast/source.js';
-import { getDrain } from '../../patterns/drain-head.js';
-import type { PourByDrain } from '../../patterns/fill/pour.js';
+import { findDrain, type PourByDrain } from '../../patterns/fill/pour.js';
 
 /** The builder that `call` names, or why it is none. */
 export function getBuilderOf(facts: Facts, call: TSESTree.CallExpression): Builder | Refusal {
   const named = getBinding(facts, call);
   if (isRefusal(named)) return named;
-  const builder = getPlainBuilder(facts, named.fn);
-  if (!isRefusal(builder) && builder.kind === 'dictionary') return refuseAt('result-class-differs', call);
-  return builder;
+  return getPlainBuilder(facts, named.fn);
 }
 
 export function toBuilderPoured(facts: Facts, builder: Builder): Poured {
   return {
     fn: builder.fn,
-    kind: builder.kind as Poured['kind'],
+    kind: builder.kind,
     uses: facts.memo(findAllUses, builder),
     types: getTypeArguments(facts, builder.declarator),
   };
@@ -67,14 +64,16 @@ function collectOwnDrains(facts: Facts, builder: Builder): readonly PourByDrain[
 /** The drains of calls by the binding that they fill. */
 function indexDrains(facts: Facts): ReadonlyMap<Variable, readonly PourByDrain[]> {
   const index = new Map<Variable, PourByDrain[]>();
-  const nodes: readonly Node[] = [...facts.nodes('ForOfStatement'), ...facts.nodes('CallExpression')];
+  const nodes: readonly Node[] = [
+    ...facts.nodes('ForOfStatement'),
+    ...facts.nodes('ForInStatement'),
+    ...facts.nodes('CallExpression'),
+  ];
   for (const node of nodes) {
-    const drain = getDrain(node);
-    if (drain?.source.type !== 'CallExpression' || drain.target.type !== 'Identifier') continue;
-    const variable = facts.variable(drain.target);
-    if (variable === null) continue;
+    const pour = findDrain(facts, node);
+    const variable = pour?.drain.target.type === 'Identifier' ? facts.variable(pour.drain.target) : null;
+    if (pour === null || variable === null) continue;
     const same = index.get(variable);
-    const pour: PourByDrain = { call: drain.source, drain, merge: null };
     if (same === undefined) index.set(variable, [pour]);
     else same.push(pour);
   }

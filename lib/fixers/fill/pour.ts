@@ -1,35 +1,45 @@
 /**
- * A drain or a merge, redirected to a filler:
+ * A drain, redirected to a filler:
  *
  *   for (const [k, v] of f(x)) t.set(k, v);   =>  fillF(t, x);
- *   new Map([...a, ...f(x), ...g(y)])         =>  fillG(fillF(new Map(a), x), y)
- *   new Set([...f(x), ...f(y)])               =>  fillF(fillF(new Set<T>(), x), y)
+ *   Object.assign(t, f(x));                   =>  fillF(t, x);
  *
  * Refused: a target that other code can reach, or see after an exception; a function that reads what it fills, where
- * the target is not provably empty; a base that is not native; a plain operand behind a filled one.
+ * the target is not provably empty.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { findSymbolKey } from '../../analysis/dictionary-entries.js';
 import type { Facts } from '../../analysis/facts.js';
 import { type Filled, getWrapped } from '../../analysis/fillers.js';
 import { getBinding } from '../../analysis/functions.js';
-import { isRefusal, type Refusal, refuse, refuseAt } from '../../analysis/refusals.js';
+import { getKeyKind } from '../../analysis/key-kinds.js';
+import { isRefusal, type Refusal, refuseAt } from '../../analysis/refusals.js';
 import { findHeadName } from '../../analysis/regions.js';
-import { findReading } from '../../analysis/retained.js';
-import { getSourceTypes, isNativeThere } from '../../analysis/sources.js';
 import { type Doubt, type Poured, proveTarget } from '../../analysis/targets.js';
-import { areSameTypes, isVisibleAt } from '../../analysis/types.js';
 import { getArgumentText } from '../../edits/reindent.js';
 import { getIndent, getStyle, getTerminator } from '../../edits/style.js';
-import { replaceNode, replaceRange, type TextEdit } from '../../edits/text-edits.js';
+import { replaceRange, type TextEdit } from '../../edits/text-edits.js';
 import type { Form } from '../../evidence/index.js';
-import type { Merge } from '../../patterns/fill/merge.js';
 import type { Pour, PourByDrain } from '../../patterns/fill/pour.js';
+import type { Claim } from '../rewrite.js';
 import { getFillText } from './extract.js';
 
 export function getForm(pour: Pour): Form {
-  if (pour.drain === null) return 'drain-merge';
-  return pour.drain.how === 'for-of' ? 'drain-loop' : 'drain-for-each';
+  if (pour.drain === null)
+    return pour.merge.kind !== 'dictionary' ? 'drain-merge' : pour.merge.node === pour.merge.literal ? 'drain-spread' : 'drain-assign';
+  return FORMS[pour.drain.how];
+}
+
+const FORMS = { assign: 'drain-assign', 'for-each': 'drain-for-each', 'for-in': 'drain-for-in', 'for-of': 'drain-loop' } as const;
+
+/** What is claimed of a pour: its form, its class, and what is known of its keys. */
+export function getClaim(facts: Facts, pour: Pour, ...poured: readonly Poured[]): Claim {
+  const { kind } = pour.drain ?? pour.merge;
+  if (kind !== 'dictionary') return { form: getForm(pour), container: kind };
+  const kinds = new Set(poured.map(({ uses }) => getKeyKind(facts, uses)));
+  const [keys] = kinds;
+  return { form: getForm(pour), container: kind, keys: kinds.size === 1 ? (keys ?? null) : null };
 }
 
 /** What a wrapper's filler, or a builder that could become one, pours. */
@@ -53,6 +63,9 @@ export function proveDrain(
   // Refuse: for (const x of f(x)) t.add(x) — f is given the x of the loop, which is not initialised
   const head = findHeadName(facts, drain.node);
   if (head !== null) return refuseAt('drain-not-plain', head, 'used', facts.text(head));
+  // Refuse: for…in leaves out what has a symbol for its key
+  const symbol = drain.how === 'for-in' ? findSymbolKey(facts, poured.uses) : null;
+  if (symbol !== null) return refuseAt('drain-not-plain', symbol, 'stored', facts.text(symbol));
   return proveTarget(facts, drain.target, drain.statement, call, poured);
 }
 
@@ -60,17 +73,23 @@ export function proveDrain(
 export function drainEdit(facts: Facts, { call, drain }: PourByDrain, callee: string): TextEdit {
   const { source } = facts;
   const text = getCallText(facts, call, callee, facts.text(drain.target));
-  const [start, end] = drain.statement.range;
+  const start = getDrainStart(drain);
+  const [, end] = drain.statement.range;
   const last = source.getLastToken(drain.statement);
   const before = last === null ? null : source.getTokenBefore(last);
   // e.g. for (const x of f()) t.add(x)⏎;[1].forEach(log): that semicolon stays on its line
   if (last?.value === ';' && before !== null && before.loc.end.line !== last.loc.start.line) {
     return replaceRange(source, [start, before.range[1]], text);
   }
-  return replaceRange(source, drain.statement.range, text + getTerminator(source, getStyle(source), end));
+  return replaceRange(source, [start, end], text + getTerminator(source, getStyle(source), end));
 }
 
-function getCallText(facts: Facts, call: TSESTree.CallExpression, callee: string, first: string): string {
+/** Where a drain begins: with what declares the dictionary that it walks. */
+export function getDrainStart(drain: PourByDrain['drain']): number {
+  return drain.kind === 'dictionary' && drain.declaration !== null ? drain.declaration.range[0] : drain.statement.range[0];
+}
+
+export function getCallText(facts: Facts, call: TSESTree.CallExpression, callee: string, first: string): string {
   const types = call.typeArguments === undefined ? '' : facts.text(call.typeArguments);
   return getFillText(
     callee,
@@ -78,76 +97,4 @@ function getCallText(facts: Facts, call: TSESTree.CallExpression, callee: string
     call.arguments.map((one) => getArgumentText(facts.source, one, getIndent(facts.source, one))),
     types,
   );
-}
-
-/** What each operand of a merge is: the base, or the filler of a call. */
-export function proveMerge(
-  facts: Facts,
-  merge: Merge,
-  fillerOf: (call: TSESTree.CallExpression) => Poured | Refusal | null,
-): { readonly base: TSESTree.Expression | null; readonly type: string } | Refusal {
-  const [first, ...rest] = merge.operands;
-  if (first === undefined || !facts.isGlobal(merge.node.callee, merge.kind))
-    return refuseAt('base-not-native', merge.node);
-  const made = first.type === 'CallExpression' ? fillerOf(first) : null;
-  if (isRefusal(made)) return made;
-  const base = made === null ? first : null;
-  // Refuse: new Map([...headers, ...f(x)]) — only a native base is copied alike by new Map(base)
-  if (base !== null && !isNativeThere(facts, base, merge.kind))
-    return refuseAt('base-not-native', base, 'read', facts.text(base));
-  const calls = base === null ? merge.operands : rest;
-  for (const [i, call] of calls.entries()) {
-    const poured = call.type === 'CallExpression' ? fillerOf(call) : null;
-    // Refuse: new Map([...a, ...f(x), ...b])
-    if (poured === null) return refuseAt('not-fresh', call, 'used', facts.text(call));
-    if (isRefusal(poured)) return poured;
-    if (poured.kind !== merge.kind) return refuseAt('result-class-differs', call);
-    const reads = base === null && i === 0 ? null : findReading(facts, poured.uses, poured.kind);
-    if (reads !== null) return refuse('reads-own-container', ...reads);
-  }
-  return proveMergeTypes(
-    facts,
-    merge,
-    base,
-    calls.map((call) => fillerOf(call as TSESTree.CallExpression) as Poured),
-  );
-}
-
-/** In TypeScript the container that is made carries the fillers' type arguments, and they mean the same here. */
-function proveMergeTypes(
-  facts: Facts,
-  merge: Merge,
-  base: TSESTree.Expression | null,
-  fillers: readonly Poured[],
-): { readonly base: TSESTree.Expression | null; readonly type: string } | Refusal {
-  if (!facts.isTypeScript) return { base, type: '' };
-  const differs = refuseAt('target-type-differs', merge.node);
-  const types = fillers[0]?.types ?? null;
-  if (types === null) return refuseAt('no-container-type', merge.node);
-  if (!fillers.every((one) => one.fn.typeParameters === undefined && areSameTypes(facts, one.types, types)))
-    return differs;
-  if (!types.every((one) => isVisibleAt(facts, one, merge.node))) return differs;
-  const written = merge.node.typeArguments?.params ?? null;
-  if (written !== null) {
-    return areSameTypes(facts, written, types)
-      ? { base, type: facts.text(merge.node.typeArguments as TSESTree.Node) }
-      : differs;
-  }
-  if (base !== null && !areSameTypes(facts, getSourceTypes(facts, base), types)) return differs;
-  return { base, type: `<${types.map((one) => facts.text(one)).join(', ')}>` };
-}
-
-/** `new Map([...a, ...f(x)])` => `fillF(new Map(a), x)` */
-export function mergeEdit(
-  facts: Facts,
-  merge: Merge,
-  proof: { readonly base: TSESTree.Expression | null; readonly type: string },
-  nameOf: (call: TSESTree.CallExpression) => string,
-): TextEdit {
-  let text = `new ${merge.kind}${proof.type}(${proof.base === null ? '' : facts.text(proof.base)})`;
-  for (const operand of proof.base === null ? merge.operands : merge.operands.slice(1)) {
-    const call = operand as TSESTree.CallExpression;
-    text = getCallText(facts, call, nameOf(call), text);
-  }
-  return replaceNode(facts.source, merge.node, text);
 }

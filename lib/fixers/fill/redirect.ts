@@ -17,10 +17,11 @@ import { overlap, type TextEdit } from '../../edits/text-edits.js';
 import { isDrain, type Pour, type PourByDrain, type PourByMerge } from '../../patterns/fill/pour.js';
 import { forReview, type Outcome, type Rewrite, rewrite } from '../rewrite.js';
 import { getBuilderRewrite } from './builder.js';
+import { proveAnyMerge } from './dictionary-merge.js';
 import { extractEdits } from './extract.js';
 import { findReadyDrains } from './group.js';
 import { findOwnDrains, getBuilderOf, toBuilderPoured } from './own-drains.js';
-import { drainEdit, getFillerOf, getForm, mergeEdit, proveDrain, proveMerge, toPoured } from './pour.js';
+import { drainEdit, getClaim, getDrainStart, getFillerOf, proveDrain, toPoured } from './pour.js';
 
 export function fixPour(pour: Pour, facts: Facts): Outcome {
   return isDrain(pour) ? fixDrain(pour, facts) : fixMerge(pour, facts);
@@ -28,24 +29,26 @@ export function fixPour(pour: Pour, facts: Facts): Outcome {
 
 function fixDrain(pour: PourByDrain, facts: Facts): Outcome {
   const { call } = pour;
-  const evidence = { form: getForm(pour), container: pour.drain.kind };
   const filler = getFillerOf(facts, call);
   if (filler !== null) {
-    const proof = proveDrain(facts, pour, toPoured(filler));
+    const poured = toPoured(filler);
+    const proof = proveDrain(facts, pour, poured);
     if (isRefusal(proof)) return proof;
     const reach = refuseReach(facts, filler.named.name, call);
     if (reach !== null) return reach;
-    const redirected = rewrite(evidence, [drainEdit(facts, pour, filler.named.name)]);
+    const redirected = rewrite(getClaim(facts, pour, poured), [drainEdit(facts, pour, filler.named.name)]);
     return proof.doubt === null ? redirected : forReview(redirected, proof.doubt);
   }
   // Have: a builder that is not split yet
   const builder = getBuilderOf(facts, call);
-  if (isRefusal(builder)) return builder;
-  const proof = proveDrain(facts, pour, toBuilderPoured(facts, builder));
+  if (isRefusal(builder)) return pour.drain.how === 'for-in' ? getInherited(builder, call) : builder;
+  const poured = toBuilderPoured(facts, builder);
+  const proof = proveDrain(facts, pour, poured);
   if (isRefusal(proof)) return proof;
   const whole = getBuilderRewrite(facts, builder);
   // Have: a builder that is made the filler itself, together with this very drain
-  const [start, end] = pour.drain.statement.range;
+  const start = getDrainStart(pour.drain);
+  const [, end] = pour.drain.statement.range;
   if (!isRefusal(whole) && whole.edits.some(({ range }) => range[0] === start && range[1] === end))
     return { ...whole, alternative: true };
   const receiver = refuseReceiver(facts, call);
@@ -56,8 +59,13 @@ function fixDrain(pour: PourByDrain, facts: Facts): Outcome {
   if (isRefusal(extracted)) return extracted;
   const edits = isInside ? extracted : [...extracted, edit];
   if (overlap(edits)) return refuseAt('too-complex', call);
-  const both: Rewrite = rewrite(evidence, edits);
+  const both: Rewrite = rewrite(getClaim(facts, pour, poured), edits);
   return proof.doubt === null ? { ...both, alternative: true } : forReview(both, proof.doubt);
+}
+
+/** Refuse: const d = f(x); for (const k in d) t[k] = d[k], where d may inherit what the loop copies as well */
+function getInherited(refusal: Refusal, call: TSESTree.CallExpression): Refusal {
+  return refusal.code === 'not-fresh' ? refuseAt('inherited-keys', call) : refusal;
 }
 
 /** The split of a builder for the sake of one call site; what it drains itself is redirected where that is possible. */
@@ -71,9 +79,10 @@ function splitFor(facts: Facts, builder: Builder, inner: readonly TextEdit[]): r
   return extractEdits(facts, builder, [...inner, ...ready.map(({ pour, name }) => drainEdit(facts, pour, name))]);
 }
 
-function fixMerge({ merge }: PourByMerge, facts: Facts): Outcome {
+function fixMerge(pour: PourByMerge, facts: Facts): Outcome {
+  const { merge } = pour;
   const missing = new Set<Builder>();
-  const proof = proveMerge(facts, merge, (call) => {
+  const proof = proveAnyMerge(facts, merge, (call) => {
     if (refuseReceiver(facts, call) !== null) return null;
     const filler = getFillerOf(facts, call);
     if (filler !== null) return refuseReach(facts, filler.named.name, call) === null ? toPoured(filler) : null;
@@ -95,9 +104,10 @@ function fixMerge({ merge }: PourByMerge, facts: Facts): Outcome {
     const builder = getBuilderOf(facts, call);
     return isRefusal(builder) ? '' : getFillerName(facts, builder.fn);
   };
-  edits.push(mergeEdit(facts, merge, proof, nameOf));
+  edits.push(proof.edit(nameOf));
   if (overlap(edits)) return refuseAt('too-complex', merge.node);
-  const merged = rewrite({ form: 'drain-merge', container: merge.kind }, edits);
+  const merged = rewrite(getClaim(facts, pour, ...proof.poured), edits);
+  if (proof.doubt !== null) return forReview(merged, proof.doubt);
   return missing.size === 0 ? merged : { ...merged, alternative: true };
 }
 

@@ -24,7 +24,7 @@ export interface Signature {
   readonly wrapperEdits: readonly TextEdit[];
   /** `<K, V>` as it stands, or nothing. */
   readonly typeParameters: string;
-  /** `new Map<string, Dep>()` */
+  /** `new Map<string, Dep>()`, `{}` */
   readonly empty: string;
 }
 
@@ -40,8 +40,9 @@ export function getSignature(facts: Facts, builder: Builder, keepsThis = false):
   const types = getTypeArguments(facts, declarator);
   // Refuse: const m = new Map(); m.set(k, v) — a Map<any, any>, which no filler's parameter can say
   if (facts.isTypeScript && types === null) return refuseAt('no-container-type', declarator, 'stored', name);
-  const text = types === null ? '' : `<${types.map((one) => facts.text(one)).join(', ')}>`;
-  const type = facts.isTypeScript ? `${kind}${text}` : null;
+  const texts = types?.map((one) => facts.text(one)).join(', ') ?? '';
+  const text = types === null || kind === 'dictionary' ? '' : `<${texts}>`;
+  const type = !facts.isTypeScript ? null : kind === 'dictionary' ? texts : `${kind}${text}`;
   const wrapperEdits: TextEdit[] = [];
   const handedOn: string[] = [];
   for (const param of fn.params) {
@@ -63,7 +64,7 @@ export function getSignature(facts: Facts, builder: Builder, keepsThis = false):
     handedOn,
     wrapperEdits,
     typeParameters: fn.typeParameters === undefined ? '' : facts.text(fn.typeParameters),
-    empty: `new ${kind}${text}()`,
+    empty: kind === 'dictionary' ? '{}' : `new ${kind}${text}()`,
   };
 }
 

@@ -8,15 +8,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { findReturns } from '../../analysis/builders.js';
-import { type Facts, getDeclarator } from '../../analysis/facts.js';
+import type { Facts } from '../../analysis/facts.js';
 import { getWrapped } from '../../analysis/fillers.js';
 import { proveLoopCopy } from '../../analysis/fresh-copies.js';
 import { findSites, getNamed, type Named } from '../../analysis/functions.js';
-import { getConstructed } from '../../analysis/natives.js';
 import { isRefusal } from '../../analysis/refusals.js';
 import { isFunction } from '../../ast/nodes.js';
 import type { FunctionNode, Node } from '../../ast/source.js';
 import { matchLoopCopyOfFresh } from '../loop-copy-of-fresh.js';
+import { isMade } from './makers.js';
 import { getPour, type Pour } from './pour.js';
 
 export interface PouredBuilder {
@@ -38,23 +38,22 @@ export function matchPouredBuilder(node: Node, facts: Facts): PouredBuilder | nu
 /** The calls that pour what they get, and need a filler for it; by a member's name alone some may be another's. */
 export function findPours(facts: Facts, named: Named): readonly Pour[] {
   return findSites(named).flatMap(({ call }) => {
-    const pour = call === null ? null : getPour(call);
+    const pour = call === null ? null : getPour(facts, call);
     return pour === null || isLoopCopy(facts, pour) ? [] : [pour];
   });
 }
 
 /** `const t = new Map(); for (const [k, v] of f(x)) t.set(k, v)`: needs no filler, f(x) itself is what is wanted. */
 function isLoopCopy(facts: Facts, { call, drain }: Pour): boolean {
-  const match = drain === null ? null : matchLoopCopyOfFresh(drain.node, facts);
+  const match = drain === null || drain.kind === 'dictionary' ? null : matchLoopCopyOfFresh(drain.node, facts);
   return match?.call === call && !isRefusal(proveLoopCopy(facts, match));
 }
 
-/** Whether a return names a local made by `new Map` or `new Set`. */
+/** Whether a return names a local that is made a container. */
 function returnsNew(facts: Facts, fn: FunctionNode): boolean {
   if (fn.body.type !== 'BlockStatement') return false;
   return findReturns(facts, fn).some(({ argument }) => {
-    if (argument?.type !== 'Identifier') return false;
-    return getConstructed(facts, getDeclarator(facts.variable(argument))?.init) !== null;
+    return argument?.type === 'Identifier' && isMade(facts, argument);
   });
 }
 

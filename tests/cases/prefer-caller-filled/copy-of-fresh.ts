@@ -957,7 +957,16 @@ export function ${name}(x) {
 `;
 const RUN_DICTIONARY = '[f("a"), f("__proto__"), f("toString")]';
 
+const NUMBERED = 'const d = {};\n  d[x >>> 0] = x;\n  return d;';
 const dictionaries: readonly Case[] = [
+  ...['{ ...g(x) }', 'Object.assign({}, g(x))'].map((copy) => ({
+    name: `a dictionary whose keys are whole numbers: ${copy}`,
+    why: 'proven, and faster with such keys',
+    filename: 'case.js',
+    code: dictionary('f', NUMBERED, copy),
+    out: dictionary('f', NUMBERED, 'g(x)'),
+    run: '[f(1), f(0), f(-2)]',
+  })),
   {
     name: 'a plain dictionary, spread',
     why: 'proven, but copying a small literal costs nothing that can be measured',

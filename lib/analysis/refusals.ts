@@ -79,6 +79,10 @@ export const REFUSALS = {
   'not-fresh': { title: 'what is copied is not provably made new for this call' },
   'not-relocatable': { title: 'a name means something else where the code would go' },
   'not-same-value-zero': { title: 'indexOf compares by ===, has() does not' },
+  'object-asked': {
+    title: 'an object has inherited keys as well',
+    act: 'ask Object.hasOwn(), then read the property',
+  },
   'order-observed': { title: 'the order of the entries is observed' },
   overloaded: { title: 'the function is overloaded' },
   overridable: {

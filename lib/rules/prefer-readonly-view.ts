@@ -4,6 +4,7 @@ import { findSites, getNamed } from '../analysis/functions.js';
 import { isRefusal } from '../analysis/refusals.js';
 import type { FunctionNode, Node } from '../ast/source.js';
 import { fixAskDirectly } from '../fixers/ask-directly.js';
+import { fixObjectToAsk } from '../fixers/object-to-ask.js';
 import { fixPassedCopy } from '../fixers/pass-container.js';
 import { fixCopier } from '../fixers/return-container.js';
 import { fixListing } from '../fixers/return-iterable.js';
@@ -13,6 +14,7 @@ import { type Copier, matchCopier } from '../patterns/copier.js';
 import { type CopyToAsk, matchCopyToAsk } from '../patterns/copy-to-ask.js';
 import { type Leaker, matchLeaker } from '../patterns/leaker.js';
 import { type Listing, matchListing } from '../patterns/listing.js';
+import { matchObjectToAsk, type ObjectToAsk } from '../patterns/object-to-ask.js';
 import { matchPassedCopy, type PassedCopy } from '../patterns/passed-copy.js';
 import { matchWalkedCopy, type WalkedCopy } from '../patterns/walked-copy.js';
 import { type RuleDefinition, shape } from './findings.js';
@@ -91,6 +93,15 @@ export const preferReadonlyView: RuleDefinition = {
       data: ({ by, source }: WalkedCopy, facts: Facts) => ({ container: facts.text(source), method: by }),
       message: "Copies all of '{{container}}' into an array for .{{method}}(). Walk the container by for…of.",
       suggestion: "Walk '{{container}}' by for…of.",
+    }),
+    shape<ObjectToAsk>({
+      id: 'objectToAsk',
+      on: ['CallExpression'],
+      match: matchObjectToAsk,
+      fix: fixObjectToAsk,
+      data: ({ container, object }: ObjectToAsk, facts: Facts) => ({ object: facts.text(object), container }),
+      message: "Copies all of '{{object}}' into a {{container}} to ask one question.",
+      suggestion: "Ask '{{object}}' itself.",
     }),
   ],
   options: {

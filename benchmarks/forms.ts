@@ -34,6 +34,7 @@ export const FORMS: readonly Form[] = [
   'pass-walked',
   'view',
   'hoist',
+  'record',
 ];
 
 export async function loadCase(form: Form): Promise<Case> {

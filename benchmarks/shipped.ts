@@ -63,4 +63,5 @@ export const SHIPPED: readonly Shipped[] = [
   'view Set',
   'hoist Map',
   'hoist Set',
+  'record Map',
 ];

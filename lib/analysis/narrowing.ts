@@ -27,7 +27,7 @@ export function findNarrowedRead(uses: readonly Use[], step: TSESTree.Assignment
 }
 
 /** Whether the value of `node` decides something: a comparison, a condition, an operand of `&&`, what a guard is asked. */
-function isTested(node: Node): boolean {
+export function isTested(node: Node): boolean {
   const { parent } = node;
   switch (parent?.type) {
     case 'AssignmentExpression':

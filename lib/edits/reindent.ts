@@ -11,13 +11,17 @@ import { getIndent } from './style.js';
 export function getTextAt(source: Source, node: Node, indent: string): string {
   const text = source.text.slice(...node.range);
   const from = getIndent(source, node);
-  if (!text.includes('\n') || from === indent || /`|\/\*/.test(text) || hasTextOfLines(source, node)) return text;
+  if (!text.includes('\n') || from === indent || hasTextOfLines(source, node) || hasCommentOfLines(source, node)) return text;
   return text.replace(/\n([ \t]*)/g, (line, own: string) => (own.startsWith(from) ? `\n${indent}${own.slice(from.length)}` : line));
 }
 
 /** Whether a text goes on in another line: a template, `'…\\⏎…'`, an attribute of JSX. */
 export function hasTextOfLines(source: Source, node: Node): boolean {
   return source.getTokens(node).some((token) => token.loc.start.line !== token.loc.end.line);
+}
+
+function hasCommentOfLines(source: Source, { range }: Node): boolean {
+  return source.getAllComments().some((one) => range[0] <= one.range[0] && one.range[1] <= range[1] && one.loc.start.line !== one.loc.end.line);
 }
 
 /** The same as an argument of a call: `a, b` in parentheses. */

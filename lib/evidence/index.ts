@@ -33,7 +33,8 @@ export type Form =
   | 'walk-for-each'
   | 'pass-walked'
   | 'view'
-  | 'hoist';
+  | 'hoist'
+  | 'record';
 
 export type ContainerKind = 'Map' | 'Set' | 'dictionary';
 

@@ -72,11 +72,17 @@ function getHolder(node: TSESTree.NewExpression, facts: Facts): Pick<Constant, '
     case 'ArrowFunctionExpression':
     case 'ReturnStatement': {
       const fn = getReturning(facts, node);
-      return fn === null || isUncalled(facts, fn) ? null : { shape: 'returned', name: null, fn };
+      // e.g. memoize(() => new Set(['a'])): who calls it, and how often, is not to be seen
+      return fn === null || isInline(fn) || isUncalled(facts, fn) ? null : { shape: 'returned', name: null, fn };
     }
     default:
       return null;
   }
+}
+
+/** A function that stands in an expression, not under a name. */
+function isInline({ parent, type }: FunctionNode): boolean {
+  return type !== 'FunctionDeclaration' && parent.type !== 'VariableDeclarator' && parent.type !== 'MethodDefinition';
 }
 
 /** Keys that could all be constants, and at least one that is a literal. */

@@ -14,7 +14,7 @@ export const preferSortedArray: RuleDefinition = {
       id: 'constant',
       on: ['NewExpression'],
       match: (node, facts: Facts) => matchConstant(node, facts),
-      fix: fixConstant,
+      fix: (match, facts, { form }) => fixConstant(match, facts, form === 'record'),
       data: ({ container, count, node }: Constant) => ({
         container,
         size: container === 'Set' ? plural(count, 'literal', 'literals') : plural(count, 'entry', 'entries'),
@@ -24,6 +24,15 @@ export const preferSortedArray: RuleDefinition = {
       suggestion: 'Build it once, at the top of the module.',
     }),
   ],
+  options: {
+    form: {
+      type: 'string',
+      enum: ['hoisted', 'record'],
+      description:
+        'What becomes of a constant: the same container, or an object where a Map has literal keys and is only asked for some of them.',
+    },
+  },
+  defaults: { form: 'hoisted' },
 };
 
 function plural(count: number, one: string, many: string): string {

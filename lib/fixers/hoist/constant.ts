@@ -8,7 +8,7 @@
  *                                                   }
  *
  * A local const goes, with the comments above it, and its uses take the new name; a default value, or what a function
- * returns, becomes the name.
+ * returns, becomes the name. By an option, a Map of literal keys that is only asked for literals becomes an object.
  *
  * Refused: an element that is no primitive constant, any use but reading, a name or type that means something else at
  * module level, a function that can be called before the module has run, a directive of the function's own, a global
@@ -35,9 +35,10 @@ import { insertAt, replaceNode, type TextEdit } from '../../edits/text-edits.js'
 import type { Constant } from '../../patterns/constant.js';
 import { forReview, type Outcome, rewrite } from '../rewrite.js';
 import { getConstantName } from './name.js';
+import { getRecord } from './record.js';
 import { getAnnotation, getTypeText } from './type.js';
 
-export function fixConstant(match: Constant, facts: Facts): Outcome {
+export function fixConstant(match: Constant, facts: Facts, asRecord = false): Outcome {
   const { container, fn, node } = match;
   const directive = refuseDirective(facts, node);
   if (directive !== null) return directive;
@@ -51,9 +52,13 @@ export function fixConstant(match: Constant, facts: Facts): Outcome {
   const foreign = refuseRelocation(match, facts);
   if (foreign !== null) return foreign;
   const name = getConstantName(facts, match);
-  const replaced = replaceEdits(match, facts, name, reads);
-  if (isRefusal(replaced)) return replaced;
-  const hoisted = rewrite({ form: 'hoist', container }, [getDeclaration(match, facts, place, name, reads), ...replaced]);
+  const record = asRecord ? getRecord(match, facts, reads) : null;
+  const removed = match.shape === 'local' ? removeLocal(match, facts, name) : [];
+  if (isRefusal(removed)) return removed;
+  const value = record ?? { text: getTextAt(facts.source, node, ''), type: getTypeText(facts, match, reads) };
+  const declared = getDeclaration(match, facts, place, `${name}${value.type} = ${value.text}`);
+  const renamed = record === null ? renameEdits(match, facts, name, reads) : record.edits(name);
+  const hoisted = rewrite({ form: record === null ? 'hoist' : 'record', container }, [declared, ...removed, ...renamed]);
   const doubt = findCarried(facts, node) ?? (fn === null ? null : findOutside(facts, fn));
   return doubt === null ? hoisted : forReview(hoisted, doubt);
 }
@@ -81,9 +86,8 @@ function refuseRelocation(match: Constant, facts: Facts): Refusal | null {
   return isCast ? refuseAt('not-relocatable', node) : null;
 }
 
-/** The edits that put `name` where the container was made. */
-function replaceEdits(match: Constant, facts: Facts, name: string, reads: readonly Use[]): readonly TextEdit[] | Refusal {
-  if (match.shape !== 'local') return [replaceNode(facts.source, match.node, name)];
+/** The local declaration goes. */
+function removeLocal(match: Constant, facts: Facts, name: string): readonly TextEdit[] | Refusal {
   const declarator = match.node.parent as TSESTree.VariableDeclarator;
   // Refuse: for (const kinds = new Set(['a']); …;), case 1: const kinds = new Set(['a']);
   if (!isInStatementList(declarator.parent) || declarator.parent.parent.type === 'SwitchCase') {
@@ -98,17 +102,22 @@ function replaceEdits(match: Constant, facts: Facts, name: string, reads: readon
   if (lost !== null) return refuse('comment-lost', { range: lost.range, kind: 'used', name: '' });
   const removed = removeDeclarator(facts.source, declarator, true, getHeadStart(match, facts));
   if (removed === null || 'comment' in removed) return refuseAt('no-safe-insertion-point', declarator, 'stored', name);
-  const named = new Set(reads.map(({ node }) => node).filter(({ type }) => type === 'Identifier'));
-  return [removed, ...[...named].filter((one) => facts.text(one) !== name).map((one) => replaceNode(facts.source, one, name))];
+  return [removed];
 }
 
-function getDeclaration(match: Constant, facts: Facts, place: number, name: string, reads: readonly Use[]): TextEdit {
+/** `name` where the container was made, or where the local was named. */
+function renameEdits(match: Constant, facts: Facts, name: string, reads: readonly Use[]): readonly TextEdit[] {
+  if (match.shape !== 'local') return [replaceNode(facts.source, match.node, name)];
+  const named = new Set(reads.map(({ node }) => node).filter(({ type }) => type === 'Identifier'));
+  return [...named].filter((one) => facts.text(one) !== name).map((one) => replaceNode(facts.source, one, name));
+}
+
+function getDeclaration(match: Constant, facts: Facts, place: number, declared: string): TextEdit {
   const { source } = facts;
   const start = getLeadingStart(source, place);
   const { newline } = getStyle(source);
   const end = getTerminatorBefore(source, place);
-  const made = getTextAt(source, match.node, '');
-  return insertAt(start, `${getHeadText(match, facts)}const ${name}${getTypeText(facts, match, reads)} = ${made}${end}${newline}${newline}`);
+  return insertAt(start, `${getHeadText(match, facts)}const ${declared}${end}${newline}${newline}`);
 }
 
 /** Where the comments above the declaration begin that go with it: those of a local that is declared alone. */

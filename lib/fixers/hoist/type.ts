@@ -30,6 +30,19 @@ export function getAnnotation({ fn, name }: Constant): TSESTree.TypeNode | undef
   return (name?.typeAnnotation ?? fn?.returnType)?.typeAnnotation;
 }
 
+/** The type of the values of a Map, where it is written or plain to see; null where it is not. */
+export function getValueType(facts: Facts, constant: Constant): string | null {
+  const { node } = constant;
+  const annotation = getAnnotation(constant);
+  if (annotation !== undefined) {
+    const isNative = annotation.type === 'TSTypeReference' && facts.isGlobal(annotation.typeName, 'Map', 'ReadonlyMap');
+    const value = isNative ? annotation.typeArguments?.params[1] : undefined;
+    return value === undefined ? null : facts.text(value);
+  }
+  const written = node.typeArguments?.params[1];
+  return written === undefined ? (inferArguments(node, 'Map')?.split(', ')[1] ?? null) : facts.text(written);
+}
+
 /** The arguments of an annotation `Set<T>` as they are written. */
 function getNativeArguments(facts: Facts, annotation: TSESTree.TypeNode, container: string): string | null {
   if (annotation.type !== 'TSTypeReference' || !facts.isGlobal(annotation.typeName, container)) return null;

@@ -2,6 +2,9 @@
 export { IntMap } from './int-map.js';
 export { IntSet } from './int-set.js';
 export { KeyedArray } from './keyed-array.js';
+export { LeaseError } from './lease-error.js';
+export { createPool } from './pool.js';
+export type { Clearable, Lease, Pool, PoolOptions, Scope } from './pool.js';
 export { ReadonlyMapView } from './readonly-map-view.js';
 export { ReadonlySetView } from './readonly-set-view.js';
 export { readonlyView } from './readonly-view.js';

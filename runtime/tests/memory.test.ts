@@ -116,6 +116,94 @@ test.each(containers)('%s, cleared after a large round, keeps little in the end'
   expect(kept[1]).toBeLessThan(300_000);
 });
 
+test.each(containers)('a pool lets go of what a released %s held, and of idle ones in the end', (name) => {
+  const answer = run(`
+    import { ${name} } from '${fileOf(name)}';
+    import { createPool } from './pool.js';
+    const made = [];
+    const create = () => {
+      const container = new ${name}();
+      made.push(new WeakRef(container));
+      return container;
+    };
+    const pool = createPool(create, { max: 8 });
+    const held = [];
+    const fill = (container) => {
+      for (let i = 0; i < 20; i++) {
+        const value = { i };
+        held.push(new WeakRef(value));
+        if ('set' in container) container.set('${name}' === 'IntMap' ? i : value, value);
+        else container.add(value);
+      }
+    };
+    const use = (count) => {
+      const leases = Array.from({ length: count }, () => pool.acquire());
+      for (const lease of leases) fill(lease.container);
+      for (const lease of leases) lease.release();
+      return leases;
+    };
+    const old = use(12);
+    const holdsNothing = [await collected(held), old.length];
+    // What is idle goes after two collections, but not what is used meanwhile.
+    for (let i = 0; i < 6; i++) {
+      use(1);
+      await setTimeout(5);
+      gc();
+    }
+    const alive = made.filter((ref) => ref.deref() !== undefined).length;
+    await collected(made);
+    const left = made.filter((ref) => ref.deref() !== undefined).length;
+    console.log(JSON.stringify([holdsNothing, alive <= 2, left, pool.acquire().container.size]));
+  `);
+  expect(answer).toEqual([[true, 12], true, 0, 0]);
+});
+
+test('a pool that is forgotten goes, and so does a container whose lease is', () => {
+  const answer = run(`
+    import { createPool } from './pool.js';
+    const refs = [];
+    const make = () => {
+      const container = new Set();
+      refs.push(new WeakRef(container));
+      return container;
+    };
+    const pool = createPool(make);
+    pool.acquire().container.add(1);
+    const lostLease = await collected(refs);
+    refs.length = 0;
+    (() => {
+      const other = createPool(make);
+      refs.push(new WeakRef(other));
+      const lease = other.acquire();
+      lease.release();
+    })();
+    console.log(JSON.stringify([lostLease, await collected(refs), pool.acquire().container.size]));
+  `);
+  expect(answer).toEqual([true, true, 0]);
+});
+
+test('a pool makes nothing but leases, and keeps no more than it may', () => {
+  const [made, grown] = run(`
+    import { createPool } from './pool.js';
+    import { SmallSet } from './small-set.js';
+    let made = 0;
+    const pool = createPool(() => (made++, new SmallSet()), { max: 4 });
+    const round = (count) => {
+      const leases = [];
+      for (let i = 0; i < count; i++) leases.push(pool.acquire());
+      for (const lease of leases) { lease.container.add(made); lease.release(); }
+    };
+    round(4);
+    const afterFirst = made;
+    for (let i = 0; i < 1000; i++) round(4);
+    const before = heap();
+    round(20000);
+    console.log(JSON.stringify([made - afterFirst - (20000 - 4), heap() - before]));
+  `) as [number, number];
+  expect(made).toBe(0);
+  expect(grown).toBeLessThan(200_000);
+});
+
 test.each(['IntMap', 'IntSet'])('%s that is filled again makes nothing', (name) => {
   const made = run(`
     import { ${name} } from '${fileOf(name)}';

@@ -229,6 +229,39 @@ test.each(['es2023', 'es2025', 'esnext'])('the containers over arrays compile, o
   expect(compile(`arrays-${lib}.ts`, arrays, lib)).toEqual([]);
 });
 
+const pools = `
+import { createPool, LeaseError, SmallMap, type Lease, type Pool, type PoolOptions, type Scope } from './index.js';
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+function same<A, B>(answer: Same<A, B>): void {}
+
+const options: PoolOptions = { max: 4 };
+const pool = createPool(() => new SmallMap<string, number>(), options);
+same<typeof pool, Pool<SmallMap<string, number>>>(true);
+const lease: Lease<Map<string, number>> = pool.acquire();
+const scope: Scope<SmallMap<string, number>> = pool.scope();
+const error: Error = new LeaseError('');
+function f(): number {
+  using seen = scope.acquire();
+  using inner = pool.scope();
+  return seen.container.size + inner.acquire().container.size;
+}
+const disposable: Disposable = lease;
+
+// @ts-expect-error
+createPool(() => []);
+// @ts-expect-error
+createPool(SmallMap);
+// @ts-expect-error
+lease.container = new SmallMap();
+// @ts-expect-error
+pool.release(createPool(() => new Set<string>()).acquire());
+`;
+
+test.each(['es2023', 'es2025', 'esnext'])('pools compile, with `using` too, with lib %s', (lib) => {
+  expect(compile(`pools-${lib}.ts`, pools, lib)).toEqual([]);
+});
+
 test.each(['es2025', 'esnext'])('they have the set methods that ReadonlySet has with lib %s', (lib) => {
   expect(compile(`set-methods-${lib}.ts`, withSetMethods, lib)).toEqual([]);
 });

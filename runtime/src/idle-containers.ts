@@ -17,9 +17,13 @@ export function empty(container: Clearable): void {
 export class IdleContainers<C extends Clearable> {
   readonly #create: () => C;
   readonly #max: number;
+  /** The youngest has a place of its own: mostly one comes and goes, and needs no array. */
+  #youngest: C | null = null;
   #young: C[] = [];
   #old: C[] = [];
   #isWatched = false;
+  /** Whether the others leave room for a youngest, and are watched. */
+  #hasPlace = false;
   readonly #collections = new FinalizationRegistry<null>(() => this.#turn());
 
   constructor(create: () => C, max: number) {
@@ -29,14 +33,28 @@ export class IdleContainers<C extends Clearable> {
 
   /** One that is idle, or a new one. O(1). */
   take(): C {
-    return this.#young.pop() ?? this.#old.pop() ?? this.#create();
+    const container = this.#youngest;
+    if (container === null) return this.#takeOlder();
+    this.#youngest = null;
+    return container;
   }
 
   /** Empties the container, and keeps it if there is room. What `clear` throws goes on, and the container is lost. */
   give(container: C): void {
     empty(container);
-    if (this.#young.length + this.#old.length >= this.#max) return;
-    this.#young.push(container);
+    if (this.#youngest === null && this.#hasPlace) this.#youngest = container;
+    else this.#giveOlder(container);
+  }
+
+  #takeOlder(): C {
+    return this.#young.pop() ?? this.#old.pop() ?? this.#create();
+  }
+
+  #giveOlder(container: C): void {
+    if (this.#young.length + this.#old.length + Number(this.#youngest !== null) >= this.#max) return;
+    if (this.#youngest !== null) this.#young.push(this.#youngest);
+    this.#youngest = container;
+    this.#hasPlace = true;
     if (!this.#isWatched) this.#watch();
   }
 
@@ -47,8 +65,11 @@ export class IdleContainers<C extends Clearable> {
 
   #turn(): void {
     this.#old = this.#young;
+    if (this.#youngest !== null) this.#old.push(this.#youngest);
+    this.#youngest = null;
     this.#young = [];
     this.#isWatched = false;
+    this.#hasPlace = false;
     if (this.#old.length > 0) this.#watch();
   }
 }

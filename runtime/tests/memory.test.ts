@@ -158,6 +158,25 @@ test.each(containers)('a pool lets go of what a released %s held, and of idle on
   expect(answer).toEqual([[true, 12], true, 0, 0]);
 });
 
+test('a pool keeps no more than it may after a collection either', () => {
+  const made = run(`
+    import { createPool } from './pool.js';
+    let made = 0;
+    const pool = createPool(() => (made++, new Set()), { max: 2 });
+    const leases = [1, 2, 3, 4].map(() => pool.acquire());
+    leases[0].release();
+    leases[1].release();
+    await setTimeout(5);
+    gc();
+    await setTimeout(5); // What is idle is the old generation now.
+    leases[2].release();
+    leases[3].release();
+    for (let i = 0; i < 4; i++) pool.acquire();
+    console.log(made);
+  `);
+  expect(made).toBe(6);
+});
+
 test('a pool that is forgotten goes, and so does a container whose lease is', () => {
   const answer = run(`
     import { createPool } from './pool.js';

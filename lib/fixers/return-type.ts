@@ -49,7 +49,7 @@ export function fixLeaker(match: Leaker, facts: Facts): Outcome {
 }
 
 /** Refuse: get items(): Map<K, V> { … } set items(given: Map<K, V>) { … } */
-function refuseSetter(facts: Facts, fn: FunctionNode): Refusal | null {
+export function refuseSetter(facts: Facts, fn: FunctionNode): Refusal | null {
   const member = fn.parent;
   if (member.type !== 'MethodDefinition' || member.kind !== 'get') return null;
   const key = facts.text(member.key);
@@ -64,7 +64,7 @@ function refuseSetter(facts: Facts, fn: FunctionNode): Refusal | null {
 }
 
 /** Refuse: class Store implements Cache { items(): Map<K, V> { … } }; ReturnType<typeof items> */
-function refuseFixedType(named: Named): Refusal | null {
+export function refuseFixedType(named: Named): Refusal | null {
   const typed = findTypeQuery(named);
   if (typed !== null) return refuseAt('used-as-value', typed, 'used', named.name);
   const { declaration, field, fn } = named;

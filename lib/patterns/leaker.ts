@@ -38,7 +38,7 @@ export function matchLeaker(node: Node, facts: Facts): Leaker | null {
 }
 
 /** A field that others cannot name, or a const of this module that it does not export. */
-function isOwned(facts: Facts, kept: Kept): boolean {
+export function isOwned(facts: Facts, kept: Kept): boolean {
   if (kept.type === 'MemberExpression') {
     const field = getField(facts, kept);
     return field !== null && isHidden(field);

@@ -6,12 +6,14 @@ import type { FunctionNode, Node } from '../ast/source.js';
 import { fixAskDirectly } from '../fixers/ask-directly.js';
 import { fixObjectToAsk } from '../fixers/object-to-ask.js';
 import { fixPassedCopy } from '../fixers/pass-container.js';
+import { fixInnerLeaker } from '../fixers/inner-type.js';
 import { fixCopier } from '../fixers/return-container.js';
 import { fixListing } from '../fixers/return-iterable.js';
 import { fixLeaker } from '../fixers/return-type.js';
 import { fixWalkedCopy } from '../fixers/walk/copy.js';
 import { type Copier, matchCopier } from '../patterns/copier.js';
 import { type CopyToAsk, matchCopyToAsk } from '../patterns/copy-to-ask.js';
+import { type InnerLeaker, matchInnerLeaker, type Way } from '../patterns/inner-leaker.js';
 import { type Leaker, matchLeaker } from '../patterns/leaker.js';
 import { type Listing, matchListing } from '../patterns/listing.js';
 import { matchObjectToAsk, type ObjectToAsk } from '../patterns/object-to-ask.js';
@@ -103,6 +105,20 @@ export const preferReadonlyView: RuleDefinition = {
       message: "Copies all of '{{object}}' into a {{container}} to ask one question.",
       suggestion: "Ask '{{object}}' itself.",
     }),
+    shape<InnerLeaker>({
+      id: 'innerLeaker',
+      on: ['ArrayExpression', 'CallExpression', 'NewExpression'],
+      match: (node: Node, facts: Facts, { leaks }) => (leaks === 'off' ? null : matchInnerLeaker(node, facts)),
+      fix: fixInnerLeaker,
+      data: ({ outer, container, way }: InnerLeaker, facts: Facts) => ({
+        container,
+        outer: getName(facts, outer),
+        way: WAYS[way],
+        type: `Readonly${container}`,
+      }),
+      message: 'Lets callers write to each {{container}} in {{outer}} ({{way}}). Type it {{type}}.',
+      suggestion: 'Type each {{container}} {{type}}.',
+    }),
   ],
   options: {
     leaks: {
@@ -112,6 +128,13 @@ export const preferReadonlyView: RuleDefinition = {
     },
   },
   defaults: { leaks: 'type' },
+};
+
+const WAYS: Readonly<Record<Way, string>> = {
+  array: 'by array',
+  copy: 'by shallow copy',
+  get: 'by get()',
+  iterator: 'by iterator',
 };
 
 /** `this.#items` -> `#items`, `names` -> `'names'` */

@@ -8,7 +8,10 @@ import { evaluate, toData } from '../harness/evaluate.js';
 import { runOf } from '../harness/linter.js';
 import { withoutTypes } from '../harness/untyped.js';
 
-describe.each(FILES)('%s', (file) => {
+// A file of suggestions and refusals alone has nothing to compare here
+const files = FILES.filter((file) => FIXED.some((one) => one.file === file));
+
+describe.each(files)('%s', (file) => {
   const cases = FIXED.filter((one) => one.file === file && one.run !== undefined);
 
   it.for(cases.map((one) => [one.name, one] as const))('%s', async ([, one]) => {

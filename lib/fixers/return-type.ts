@@ -3,7 +3,7 @@
  *
  *   private current(): Map<string, number> {   =>   private current(): ReadonlyMap<string, number> {
  *
- * Only the type changes. Proven when every use is known and reads at once. Review: callers outside the file, whose types
+ * Only the type changes; of a Map of Sets both, where no caller lets a Set out: `ReadonlyMap<K, ReadonlySet<V>>`. Proven when every use is known and reads at once. Review: callers outside the file, whose types
  * change; a result that is kept in a name which is only read. Refused: a caller that writes, a result that goes
  * anywhere else, a base class or an interface that fixes the type, a setter beside the getter.
  */
@@ -20,7 +20,7 @@ import {
 } from '../analysis/results.js';
 import type { FunctionNode } from '../ast/source.js';
 import type { Leaker } from '../patterns/leaker.js';
-import { getReadonlyEdits } from './readonly-type.js';
+import { getDeepReadonlyEdits } from './readonly-type.js';
 import { forReview, type Outcome, rewrite } from './rewrite.js';
 
 export function fixLeaker(match: Leaker, facts: Facts): Outcome {
@@ -31,11 +31,11 @@ export function fixLeaker(match: Leaker, facts: Facts): Outcome {
   if (isRefusal(named)) return named;
   const fixed = refusePlainFunction(facts, named) ?? refuseFixedType(named);
   if (fixed !== null) return fixed;
-  const edits = getReadonlyEdits(facts, type, container);
-  if (isRefusal(edits)) return edits;
   const isOpen = isVisibleOutside(facts, named);
   const results = isOpen ? findVisibleResults(named) : getResults(facts, named);
   if (isRefusal(results)) return results;
+  const edits = getDeepReadonlyEdits(facts, type, container, results);
+  if (isRefusal(edits)) return edits;
   let doubt: Refusal | null = isOpen ? refuseAt('exported', named.declaration, 'returned', named.name) : null;
   for (const result of results) {
     const read = getImmediateRead(facts, result, container);

@@ -63,6 +63,41 @@ export const add = (name: string): void => void names.set(name, 2);
   },
 ];
 
+const nested = (use: string, type = 'Map<string, Set<string>>', head = 'private index()'): string => `export class Index {
+  #index = new Map<string, Set<string>>([['a', new Set(['b'])]]);
+
+  ${head}: ${type} {
+    return this.#index;
+  }
+
+  use(key = 'a'): unknown {
+    ${use}
+  }
+}
+`;
+const inNested = (name: string, why: string, use: string, type: string): Case => ({
+  name,
+  why,
+  code: nested(use),
+  out: nested(use, type),
+  run: '[new Index().use(), new Index().use()]',
+});
+const DEEP = 'ReadonlyMap<string, ReadonlySet<string>>';
+const SHALLOW = 'ReadonlyMap<string, Set<string>>';
+const nestedFixes: readonly Case[] = [
+  inNested('a Map of Sets whose callers only ask', 'nobody writes to a Set either', "return [this.index().has(key), this.index().get(key)!.has('b'), ...this.index().keys()];", DEEP),
+  inNested('a Map of Sets, one of which is written to', 'only the outer type can change: TS2339 at the write', "this.index().get(key)!.add('c');\n    return this.index().size;", SHALLOW),
+  inNested('a Map of Sets that is walked', 'what the walk does with each Set is not followed', "for (const [, set] of this.index()) set.add('c');\n    return this.index().get(key)!.size;", SHALLOW),
+  inNested('a Map of Sets, one of which is kept', 'what becomes of the Set is not followed', "const set: Set<string> = this.index().get(key)!;\n    return set.size;", SHALLOW),
+];
+const publicNested: Case = {
+  name: 'a public Map of Sets',
+  why: 'said as for an inner container: neither may be written to',
+  pair: 'a Map of Sets whose callers only ask',
+  code: nested('return this.#index.has(key);', undefined, 'index()'),
+  review: nested('return this.#index.has(key);', DEEP, 'index()'),
+};
+
 const exportedCode = inStore('return this.keys().has(key);', 'keys(): Set<string>');
 const reviews: readonly Case[] = [
   {
@@ -209,4 +244,4 @@ const silent: readonly Case[] = [
   { name: 'an alias for a return type', why: 'the type may be more than a Set', code: `type Keys = Set<string>;\n${inStore(HAS, 'private keys(): Keys')}`, silent: true },
 ];
 
-export const cases: readonly Case[] = [...fixes, ...reviews, ...refusals, ...silent];
+export const cases: readonly Case[] = [...fixes, ...nestedFixes, ...reviews, publicNested, ...refusals, ...silent];

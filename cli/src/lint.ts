@@ -111,7 +111,7 @@ export class FileLinter {
     }
     const source = this.#source;
     if (source === null) return { ...NOTHING, error: null };
-    const findings = this.#find(factsOf(source, this.#settings, this.#relative(filename)));
+    const findings = this.#find(factsOf(source, this.#settings, this.#relative(filename), this.#options.root));
     return {
       found: messages.flatMap((message) => toFound(message, findings, source)),
       gains: this.#countGains(source, filename, findings),
@@ -169,7 +169,7 @@ export class FileLinter {
   #countByTypes(source: Source, filename: string, findings: readonly Finding[]): number | null {
     const { program } = (source.parserServices ?? {}) as { readonly program?: unknown };
     if (program == null) return null;
-    const untyped = new Facts(source, readSettings(this.#settings), this.#relative(filename), false);
+    const untyped = new Facts(source, readSettings(this.#settings), this.#relative(filename), false, this.#options.root);
     return findings.length === 0 ? 0 : Math.max(0, countFixes(findings) - countFixes(this.#find(untyped)));
   }
 
@@ -178,7 +178,7 @@ export class FileLinter {
     const lifting = new Set(findings.flatMap(({ refusal, rewrite }) => (refusal ?? rewrite?.doubt)?.liftedBy ?? []));
     for (const assumption of lifting) {
       const settings = getSettings([...this.#options.assumptions, assumption], this.#options.tests);
-      const facts = new Facts(source, readSettings(settings), this.#relative(filename));
+      const facts = new Facts(source, readSettings(settings), this.#relative(filename), true, this.#options.root);
       gains.set(assumption, Math.max(0, countFixes(this.#find(facts)) - countFixes(findings)));
     }
     return gains;

@@ -52,7 +52,10 @@ function isDamaged({ path, source }: File): boolean {
 }
 
 function count({ applied, findings }: Fixed, stats: NonNullable<Api['stats']>): void {
-  for (const { rule, shape } of applied) stats(`rewritten: ${rule} ${shape.id}`);
+  for (const { rule, shape, install } of applied) {
+    stats(`rewritten: ${rule} ${shape.id}`);
+    if (install !== null) stats(`to install: ${install}`);
+  }
   for (const { rule, rewrite, refusal } of findings ?? []) {
     if (refusal !== null) stats(`refused: ${rule} ${refusal.code}`);
     else if (rewrite?.doubt != null) stats(`to review: ${rule} ${rewrite.doubt.code}`);

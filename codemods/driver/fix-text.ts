@@ -76,8 +76,9 @@ export interface Chosen {
 /** The findings of all rules in one text, in the order of ESLint's messages, without what a comment suppresses. */
 function find(text: string, fix: Fix, rules: readonly RuleDefinition[]): Finding[] {
   const source: SourceCode = parseSource(text, fix.filename);
-  const filename = getRelativePath(fix.cwd ?? process.cwd(), fix.filename);
-  const facts = factsOf(source as unknown as Source, fix.settings, filename);
+  const cwd = fix.cwd ?? process.cwd();
+  const filename = getRelativePath(cwd, fix.filename);
+  const facts = factsOf(source as unknown as Source, fix.settings, filename, cwd);
   const found = rules
     .filter((rule) => rule.needs.test(text))
     .flatMap((rule) =>

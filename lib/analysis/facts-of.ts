@@ -5,12 +5,12 @@ import { readSettings } from './settings.js';
 
 const KNOWN = new WeakMap<object, { readonly settings: string; readonly facts: Facts }>();
 
-/** `settings` is the raw value of `settings['zero-copy-map']`; throws a `SettingsError` where it is wrong. */
-export function factsOf(source: Source, settings: unknown, filename: string): Facts {
+/** `settings` is the raw value of `settings['zero-copy-map']`; throws a `SettingsError` where it is wrong; `root`: where `filename` starts. */
+export function factsOf(source: Source, settings: unknown, filename: string, root: string | null = null): Facts {
   const key = JSON.stringify(settings) ?? '';
   const known = KNOWN.get(source.ast);
   if (known?.settings === key) return known.facts;
-  const facts = new Facts(source, readSettings(settings), filename);
+  const facts = new Facts(source, readSettings(settings), filename, true, root);
   KNOWN.set(source.ast, { settings: key, facts });
   return facts;
 }

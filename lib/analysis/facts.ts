@@ -21,6 +21,8 @@ export class Facts {
   readonly source: Source;
   readonly settings: Settings;
   readonly filename: string;
+  /** The folder that `filename` is named from; null where nobody knows it. */
+  readonly root: string | null;
   /** Whether types can be written: the file is TypeScript. */
   readonly isTypeScript: boolean;
   /** What types add; null where there are none. */
@@ -31,10 +33,11 @@ export class Facts {
   readonly #memos = new Map<object, Map<unknown, unknown>>();
   #bound = false;
 
-  constructor(source: Source, settings: Settings, filename: string, useTypes = true) {
+  constructor(source: Source, settings: Settings, filename: string, useTypes = true, root: string | null = null) {
     this.source = source;
     this.settings = settings;
     this.filename = filename;
+    this.root = root;
     this.checker = useTypes ? Checker.of(source) : null;
     this.isTypeScript = /\.[cm]?tsx?$/.test(filename);
     walk(source.ast, source.visitorKeys, (node) => {

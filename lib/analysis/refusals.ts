@@ -109,6 +109,10 @@ export const REFUSALS = {
   'result-inspected': { title: 'the class or identity of the result is observed' },
   'result-type-not-index': { title: 'the type of the result is not an index signature' },
   'result-used': { title: 'the value of the call is used' },
+  'runtime-not-installed': {
+    title: 'the nearest package.json does not depend on the package of the containers',
+    check: 'that the package may be a dependency',
+  },
   'script-global': { title: 'the name is a global of a script' },
   'seed-not-empty': { title: 'the initial value is not an empty literal' },
   'size-unknown': { title: 'nothing bounds the size of the container' },
@@ -145,6 +149,10 @@ export const REFUSALS = {
   'uses-arguments': { title: 'the function uses arguments or new.target' },
   'uses-this': { title: 'the method uses this or super' },
   'value-called': { title: 'a value is called as a method' },
+  'view-is-live': {
+    title: 'a view shows later changes, the copy did not',
+    check: 'that nobody needs a snapshot; a view is live',
+  },
 } as const satisfies Record<string, RefusalInfo>;
 
 export type RefusalCode = keyof typeof REFUSALS;

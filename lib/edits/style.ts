@@ -6,6 +6,7 @@ export interface Style {
   readonly newline: '\n' | '\r\n';
   /** `;` or nothing. */
   readonly semicolon: ';' | '';
+  readonly quote: '"' | "'";
   /** One step of indentation. */
   readonly indent: string;
 }
@@ -18,6 +19,7 @@ export function getStyle(source: Source): Style {
   const style: Style = {
     newline: source.text.includes('\r\n') ? '\r\n' : '\n',
     semicolon: hasSemicolons(source) ? ';' : '',
+    quote: findQuote(source),
     indent: findIndent(source.text),
   };
   STYLES.set(source.ast, style);
@@ -30,13 +32,26 @@ function hasSemicolons(source: Source): boolean {
   let lacking = 0;
   for (const node of source.ast.body) {
     if (node.type === 'ImportDeclaration' || node.type === 'VariableDeclaration' || node.type === 'ExpressionStatement') {
-      if (source.text[node.range[1] - 1] === ';') having++;
+      // Not that of the next line: f()⏎;[1].map(g)
+      if (/\S;$/.test(source.text.slice(node.range[1] - 2, node.range[1]))) having++;
       else lacking++;
     }
     if (having + lacking > 20) break;
   }
   if (having + lacking > 0) return having >= lacking;
   return /;[ \t]*(?:\/\/.*)?$/m.test(source.text) || !/\n/.test(source.text.trim());
+}
+
+/** The quote that most of the file's texts have. */
+function findQuote(source: Source): '"' | "'" {
+  let single = 0;
+  let double = 0;
+  for (const { value } of source.ast.tokens) {
+    if (value.startsWith("'")) single++;
+    else if (value.startsWith('"')) double++;
+    if (single + double > 20) break;
+  }
+  return single > double ? "'" : '"';
 }
 
 /** The white space before the first indented line. */

@@ -50,7 +50,7 @@ export function createRule(definition: RuleDefinition): Rule {
         'Program:exit'() {
           const options: RuleOptions = { ...defaults, ...context.options[0] };
           const filename = getRelativePath(context.cwd, context.filename);
-          const facts = factsOf(sourceCode as Source, context.settings[SETTINGS_KEY], filename);
+          const facts = factsOf(sourceCode as Source, context.settings[SETTINGS_KEY], filename, context.cwd);
           for (const finding of findFindings(facts, definition, options)) {
             if (!isReported(finding, options)) continue;
             const { messageId, data } = getMessage(finding);

@@ -51,7 +51,7 @@ export function refuseLateEffects(facts: Facts, { fn }: Named): Refusal | null {
   return found === null ? null : refuseAt('source-mutated', found, 'used');
 }
 
-function getTypeEdits({ fn, node, source, container }: Copier, facts: Facts): readonly TextEdit[] | Refusal {
+export function getTypeEdits({ fn, node, source, container }: Copier, facts: Facts): readonly TextEdit[] | Refusal {
   const type = getKeptType(facts, source);
   if (isRefusal(type)) return type;
   const { parent } = fn;

@@ -18,7 +18,7 @@ import {
   getResults,
   isKeptForReading,
 } from '../analysis/results.js';
-import type { FunctionNode } from '../ast/source.js';
+import type { ClassNode, FunctionNode } from '../ast/source.js';
 import type { Leaker } from '../patterns/leaker.js';
 import { getDeepReadonlyEdits } from './readonly-type.js';
 import { forReview, type Outcome, rewrite } from './rewrite.js';
@@ -71,7 +71,9 @@ export function refuseFixedType(named: Named): Refusal | null {
   if (fn.parent.type === 'VariableDeclarator' && fn.parent.id.typeAnnotation !== undefined)
     return refuseAt('implements-interface', fn.parent.id);
   if (field === null || field.isPrivate) return null;
-  const { superClass, implements: interfaces } = field.owner;
+  const { superClass } = field.owner;
+  // JavaScript's parser leaves it out
+  const interfaces = (field.owner as Partial<ClassNode>).implements ?? [];
   if (superClass === null && interfaces.length === 0) return null;
   return refuseAt('implements-interface', superClass ?? interfaces[0] ?? declaration, 'used', named.name);
 }

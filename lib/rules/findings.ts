@@ -1,6 +1,7 @@
 /**
  * From a rule's shapes to what is found in a file: the one engine behind ESLint's reports and the codemods' edits.
  */
+import { hasConsent } from '../analysis/consent.js';
 import { type Facts } from '../analysis/facts.js';
 import { isRefusal, type Refusal, refuse, REFUSALS, type RefusalInfo, step } from '../analysis/refusals.js';
 import { contains, findAncestors, isFunction, isLoop } from '../ast/nodes.js';
@@ -61,6 +62,8 @@ export interface Finding {
   /** Proven (fix), or with a doubt (suggestion); null when refused. */
   readonly rewrite: Rewrite | null;
   readonly refusal: Refusal | null;
+  /** The package that the rewrite imports and the file's package.json does not name; null where it needs none. */
+  readonly install: string | null;
   /**
    * Refused for a comment that turns the rule off there. ESLint must hear of it all the same: what a comment has not
    * hidden counts as an unused one, which `--fix` takes away, and with it the reason to leave the code alone.
@@ -98,6 +101,7 @@ export function findFindings(facts: Facts, rule: RuleDefinition, options: RuleOp
           data: one.data?.(match, facts) ?? {},
           rewrite: isRefusal(outcome) ? null : outcome,
           refusal: isRefusal(outcome) ? outcome : null,
+          install: needsInstall(facts, outcome) ? facts.settings.runtime : null,
           isHidden:
             isRefusal(outcome) && outcome.code === 'directive-comment' && isDisabled(facts.source, match.node),
         });
@@ -127,7 +131,9 @@ export function checkOutcome(facts: Facts, outcome: Outcome): Outcome {
   if (directive !== null) return refuse('directive-comment', { range: directive.range, kind: 'used', name: '' });
   const lost = findLostComment(facts.source, outcome.edits);
   if (lost !== null) return refuse('comment-lost', { range: lost.range, kind: 'used', name: '' });
-  return verdict === null || verdict.fix ? outcome : doubtGain(outcome);
+  if (verdict !== null && !verdict.fix) return doubtGain(outcome);
+  const isProven = outcome.doubt === null;
+  return isProven && needsInstall(facts, outcome) ? forReview(outcome, refuse('runtime-not-installed')) : outcome;
 }
 
 function getVerdict({ evidence }: Rewrite): Verdict | null {
@@ -138,6 +144,10 @@ function getVerdict({ evidence }: Rewrite): Verdict | null {
 function doubtGain(given: Rewrite): Outcome {
   if (given.doubt === null) return { ...forReview(given, refuse('gain-unknown')), alternative: false };
   return given.doubt.code === 'proto-key' ? { ...given, gainUnknown: true } : given.doubt;
+}
+
+function needsInstall(facts: Facts, outcome: Outcome): boolean {
+  return !isRefusal(outcome) && outcome.imports.length > 0 && !hasConsent(facts);
 }
 
 function isGeneratedFile(facts: Facts): boolean {

@@ -27,8 +27,9 @@ export function getMessage(finding: Finding): { messageId: string; data: Record<
   const doubt = rewrite?.doubt;
   if (doubt == null) return { messageId: shape.id, data: { ...finding.data, check: '' } };
   const info: RefusalInfo = REFUSALS[doubt.code];
+  const install = finding.install === null ? '' : ` Install ${finding.install}.`;
   // On a terminal the report is all there is: what a reader must check stands in it, not only in the editor's menu.
-  return { messageId: `${shape.id}Review`, data: { ...finding.data, check: ` Check first: ${getCheck(info, rewrite)}.` } };
+  return { messageId: `${shape.id}Review`, data: { ...finding.data, check: ` Check first: ${getCheck(info, rewrite)}.${install}` } };
 }
 
 /** What a reader must check: the fact that is not proven, and whether the gain is there. */

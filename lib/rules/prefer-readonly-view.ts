@@ -1,4 +1,5 @@
 /** Copies made only to be read: asked, walked or returned; containers handed out that were meant to be read. */
+import { hasConsent } from '../analysis/consent.js';
 import type { Facts } from '../analysis/facts.js';
 import { findSites, getNamed } from '../analysis/functions.js';
 import { isRefusal } from '../analysis/refusals.js';
@@ -11,6 +12,7 @@ import { fixCopier } from '../fixers/return-container.js';
 import { fixListing } from '../fixers/return-iterable.js';
 import { fixLeaker } from '../fixers/return-type.js';
 import { fixWalkedCopy } from '../fixers/walk/copy.js';
+import { fixCopierAsView, fixLeakerAsView } from '../fixers/view.js';
 import { type Copier, matchCopier } from '../patterns/copier.js';
 import { type CopyToAsk, matchCopyToAsk } from '../patterns/copy-to-ask.js';
 import { type InnerLeaker, matchInnerLeaker, type Way } from '../patterns/inner-leaker.js';
@@ -41,7 +43,7 @@ export const preferReadonlyView: RuleDefinition = {
     shape<Copier>({
       id: 'copier',
       on: ['NewExpression'],
-      match: matchCopier,
+      match: (node: Node, facts: Facts, { form }) => (form === 'view' ? null : matchCopier(node, facts)),
       fix: fixCopier,
       data: ({ fn, source, container }: Copier, facts: Facts) => ({
         container: getName(facts, source),
@@ -50,6 +52,25 @@ export const preferReadonlyView: RuleDefinition = {
       }),
       message: 'Copies all of {{container}} on each call; {{callers}}. Return it {{way}}.',
       suggestion: 'Return {{container}} {{way}}.',
+    }),
+    shape<Copier>({
+      id: 'view',
+      on: ['NewExpression'],
+      match: (node: Node, facts: Facts, { form }) =>
+        form === 'view' || (form === 'auto' && hasConsent(facts)) ? matchCopier(node, facts) : null,
+      fix: fixCopierAsView,
+      data: ({ source }: Copier, facts: Facts) => ({ container: getName(facts, source) }),
+      message: 'Copies all of {{container}} on each call. Return a read-only view of it.',
+      suggestion: 'Return a view of {{container}}.',
+    }),
+    shape<Leaker>({
+      id: 'leakerView',
+      on: ['Identifier', 'MemberExpression'],
+      match: (node: Node, facts: Facts, { leaks }) => (leaks === 'view' ? matchLeaker(node, facts) : null),
+      fix: fixLeakerAsView,
+      data: ({ node }: Leaker, facts: Facts) => ({ container: getName(facts, node) }),
+      message: 'Hands out {{container}} itself. Return a read-only view of it.',
+      suggestion: 'Return a view of {{container}}.',
     }),
     shape<Leaker>({
       id: 'leaker',
@@ -121,13 +142,20 @@ export const preferReadonlyView: RuleDefinition = {
     }),
   ],
   options: {
+    form: {
+      type: 'string',
+      enum: ['auto', 'type', 'view'],
+      description:
+        'What takes the place of a copy: the container itself where that is proven and a view where the package of the containers is there, the container only, or always a view.',
+    },
     leaks: {
       type: 'string',
-      enum: ['type', 'off'],
-      description: 'What becomes of a container that is handed out itself: a read-only return type, or nothing.',
+      enum: ['type', 'view', 'off'],
+      description:
+        'What becomes of a container that is handed out itself: a read-only return type, a view where others can get it, or nothing.',
     },
   },
-  defaults: { leaks: 'type' },
+  defaults: { form: 'auto', leaks: 'type' },
 };
 
 const WAYS: Readonly<Record<Way, string>> = {

@@ -3,6 +3,8 @@ import vm from 'node:vm';
 
 import ts from 'typescript';
 
+import * as containers from '../../runtime/src/index.js';
+
 export interface Observed {
   readonly log: readonly unknown[];
   readonly result: unknown;
@@ -43,6 +45,7 @@ export async function evaluate(
     ...globals,
     exports,
     module: { exports },
+    require: (name: string) => (name.endsWith('containers.js') ? containers : undefined),
     log: (...values: unknown[]) => void log.push(values.map((value) => toData(value))),
     __run: (get: () => unknown) => {
       result = settle(get);

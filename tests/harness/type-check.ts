@@ -1,7 +1,11 @@
 /** Many small programs, each a module of its own, through one TypeScript program. */
 import ts from 'typescript';
 
+import { ROOT } from './dist.js';
+
 const GLOBALS = '/globals.d.ts';
+/** What `settings.runtime` of a case names: a path is a consent. */
+const CONTAINERS = '/containers.ts';
 const DECLARED = 'declare function log(...values: unknown[]): void;\n';
 
 const parsed = new Map<string, ts.SourceFile | undefined>();
@@ -30,6 +34,7 @@ export function createProgram(texts: ReadonlyMap<string, string>, options: ts.Co
   const getSourceFile = host.getSourceFile.bind(host);
   const files = new Map([...texts].map(([name, text]) => [`/${name}`, text]));
   files.set(GLOBALS, DECLARED + declared);
+  files.set(CONTAINERS, `export * from '${ROOT.replaceAll('\\', '/')}runtime/dist/index.js';\n`);
   host.getSourceFile = (name, version) => {
     const text = files.get(name);
     if (text !== undefined) return ts.createSourceFile(name, text, version, true);
@@ -39,7 +44,7 @@ export function createProgram(texts: ReadonlyMap<string, string>, options: ts.Co
   };
   const { fileExists } = host;
   host.fileExists = (name) => files.has(name) || fileExists(name);
-  return ts.createProgram([...files.keys()], settings, host);
+  return ts.createProgram([...files.keys()].filter((name) => name !== CONTAINERS), settings, host);
 }
 
 function getFirstError(program: ts.Program, name: string): string | null {

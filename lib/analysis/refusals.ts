@@ -24,6 +24,7 @@ export const REFUSALS = {
   'callback-not-plain': { title: 'the callback is more than a plain inline function of its elements' },
   'caller-mutates': { title: 'a caller changes the copy it gets' },
   'comment-lost': { title: 'a comment stands where the rewrite would drop it' },
+  'comparator-unknown': { title: 'the comparator does not provably order by the keys alone' },
   'conditional-step': { title: 'a step may leave the accumulator as it is' },
   'container-reassigned': { title: 'the container is not one const' },
   'default-has-effects': { title: 'a default value of a parameter may have an effect' },
@@ -47,6 +48,10 @@ export const REFUSALS = {
   'has-setter': { title: 'a setter shares the type of the getter' },
   'identity-observed': { title: 'a new identity per step may be what somebody waits for' },
   'implements-interface': { title: 'a base class, an interface or an overload fixes the type' },
+  'import-needed': {
+    title: 'one that stays sorted takes an import',
+    act: 'use SortedArrayMap or SortedArraySet',
+  },
   'inherited-keys': { title: 'for…in also walks inherited keys' },
   'iterated-while-filled': { title: 'an iterator over the old container may still be alive' },
   'key-before-spread': { title: 'the old entries are spread after the new one' },

@@ -2,7 +2,9 @@
 import type { Facts } from '../analysis/facts.js';
 import { getEnclosingFunction } from '../ast/nodes.js';
 import { fixConstant } from '../fixers/hoist/constant.js';
+import { refuseSortedReturn } from '../fixers/sorted-return.js';
 import { type Constant, matchConstant } from '../patterns/constant.js';
+import { matchSortedReturn, type SortedReturn } from '../patterns/sorted-return.js';
 import { type RuleDefinition, shape } from './findings.js';
 
 export const preferSortedArray: RuleDefinition = {
@@ -22,6 +24,15 @@ export const preferSortedArray: RuleDefinition = {
       }),
       message: 'This {{container}} of {{size}} is rebuilt in each {{round}}; build it once.',
       suggestion: 'Build it once, at the top of the module.',
+    }),
+    shape<SortedReturn>({
+      id: 'sortedReturn',
+      on: ['NewExpression'],
+      match: matchSortedReturn,
+      fix: refuseSortedReturn,
+      data: ({ container, copy }: SortedReturn, facts: Facts) => ({ container, source: facts.text(copy.container) }),
+      message: "Sorts all of '{{source}}' into a new {{container}} in each call. Keep it sorted.",
+      suggestion: "Keep '{{source}}' sorted.",
     }),
   ],
   options: {

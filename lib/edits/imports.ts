@@ -30,7 +30,20 @@ export function getSyntax(source: Source, filename: string): Syntax | null {
   if (body.some(({ type }) => /^(?:Import|Export(?:All|Default|Named))Declaration$/.test(type))) return 'import';
   if (/\.m[jt]sx?$/.test(filename)) return 'import';
   if (!/\.c?jsx?$/.test(filename)) return null;
-  return filename.endsWith('.cjs') || /\bmodule\.exports\b|\bexports\.\w|\brequire\(/.test(source.text) ? 'require' : null;
+  // e.g. const require = createRequire(file)
+  if (/\b(?:const|let|var|function)\s+require\b/.test(source.text)) return null;
+  // Not by a name within a function: define((require, exports) => …) has nothing at the top
+  return filename.endsWith('.cjs') || body.some(isCommonJs) ? 'require' : null;
+}
+
+/** `const x = require('x');`, `module.exports = x;`, `exports.f = f;` */
+function isCommonJs(node: TSESTree.Node): boolean {
+  if (node.type === 'VariableDeclaration') return node.declarations.some(({ init }) => isRequire(init));
+  if (node.type !== 'ExpressionStatement' || node.expression.type !== 'AssignmentExpression') return false;
+  let { left }: { left: TSESTree.Node } = node.expression;
+  while (left.type === 'MemberExpression' && left.object.type === 'MemberExpression') left = left.object;
+  if (left.type !== 'MemberExpression' || left.object.type !== 'Identifier') return false;
+  return left.object.name === 'exports' || (left.object.name === 'module' && isNamed(left.property, 'exports'));
 }
 
 /** The names by which the file already has `name` of `module`, as a value. */

@@ -56,8 +56,10 @@ export const preferReadonlyView: RuleDefinition = {
     shape<Copier>({
       id: 'view',
       on: ['NewExpression'],
-      match: (node: Node, facts: Facts, { form }) =>
-        form === 'view' || (form === 'auto' && hasConsent(facts)) ? matchCopier(node, facts) : null,
+      match: (node: Node, facts: Facts, { form }) => {
+        const found = form === 'type' ? null : matchCopier(node, facts);
+        return found !== null && (form === 'view' || hasConsent(facts)) ? found : null;
+      },
       fix: fixCopierAsView,
       data: ({ source }: Copier, facts: Facts) => ({ container: getName(facts, source) }),
       message: 'Copies all of {{container}} on each call. Return a read-only view of it.',

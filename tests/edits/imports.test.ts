@@ -76,6 +76,11 @@ it.each<[string, string, string, string | null]>([
   ['a script of types', 'f();', 'a.ts', null],
   ['a script', 'f();', 'a.js', null],
   ['exports', 'exports.f = f;', 'a.js', 'require'],
+  ['exports of a member', 'module.exports.a.f = f;', 'a.js', 'require'],
+  ['a require', "const x = require('x').y;", 'a.js', 'require'],
+  ['a require of its own', 'const require = f(); exports.f = f;', 'a.cjs', null],
+  ['a require of AMD', "define((require, exports) => { const x = require('x'); exports.f = x; });", 'a.js', null],
+  ['another object', 'other.exports = f;', 'a.js', null],
   ['an import of its own kind', "import x = require('x');", 'a.ts', null],
   ['a component', 'export {};', 'a.vue', null],
 ])('knows a module by %s', (_name, text, filename, expected) => {

@@ -72,6 +72,46 @@ module.exports = { has };
   },
 ];
 
+const TWO = `export class Pair {
+  #a = new Map<string, number>([['a', 1]]);
+  #b = new Set<string>(['b']);
+  #left(): Map<string, number> {
+    return new Map(this.#a);
+  }
+  #right(): Set<string> {
+    return new Set(this.#b);
+  }
+  both(key: string): unknown {
+    return [this.#left().get(key), this.#right().has(key)];
+  }
+}
+`;
+const two: Case = {
+  name: 'two views in a file',
+  why: 'one import, whichever of the two is written first',
+  options: VIEW,
+  settings: CONSENT,
+  code: TWO,
+  out: `${IMPORT}\n\n${TWO.replace(': Map<string, number> {', ': ReadonlyMap<string, number> {').replace(': Set<string> {', ': ReadonlySet<string> {').replace('new Map(this.#a)', 'readonlyView(this.#a)').replace('new Set(this.#b)', 'readonlyView(this.#b)')}`,
+  run: '[new Pair().both("a"), new Pair().both("b")]',
+};
+const script: Case = {
+  name: 'a view in a script',
+  why: 'an import would make it a module, and its functions no globals',
+  options: VIEW,
+  settings: CONSENT,
+  filename: 'case.js',
+  code: `const names = new Set(['a']);
+function all() {
+  return new Set(names);
+}
+function has(name) {
+  return all().has(name);
+}
+`,
+  refused: { code: 'script-global' },
+};
+
 const review = (name: string, why: string, code: string, rest: Partial<Case> = {}): Case => ({
   name,
   why,
@@ -112,6 +152,7 @@ const refusals: readonly Case[] = [
   refuses('a public view that a caller of the file writes to', 'a view has no add: TypeError', inStore('return this.keys().add(key);', PUBLIC), { code: 'caller-mutates' }, { run: RUN }),
   refuses('a view that is compared', 'each copy is another object, the view is one', inStore('return this.#keys() === this.#keys();'), { code: 'result-inspected' }, { hazard: 'V2', run: RUN }),
   refuses('a view that is cloned', 'structuredClone of a view is no Set', inStore('return structuredClone(this.#keys());'), { code: 'result-flows-on' }, { hazard: 'V3', run: RUN }),
+  refuses('a view whose set methods are called', 'not all of them are there on every engine', inStore("return this.#keys().union(new Set(['c'])).size;"), { code: 'result-inspected' }, { hazard: 'V4' }),
   refuses('a public view of an interface', 'the type of an implementation is what the interface says', `interface Keyed {\n  keys(): Set<string>;\n}\n${inStore('return this.#all.has(key);', PUBLIC, ' implements Keyed')}`, { code: 'implements-interface' }, { hazard: 'TS7b' }),
   refuses('a public view whose type is not written', 'its type would be that of the view', inStore('return this.#all.has(key);', 'keys()'), { code: 'target-type-differs' }, { hazard: 'TS7c' }),
   refuses('a view of a field that a caller handed in and may be undefined', 'readonlyView(undefined) throws, new Set(undefined) does not', inStore('return this.#all?.has(key);', PUBLIC).replace("#all = new Set<string>(['a', 'b'])", '#all?: Set<string>'), { code: 'source-not-native' }),
@@ -131,4 +172,4 @@ const typeOnly: Case = {
   run: RUN,
 };
 
-export const cases: readonly Case[] = [...fixes, typeOnly, ...reviews, ...refusals, ...silent];
+export const cases: readonly Case[] = [...fixes, two, typeOnly, ...reviews, ...refusals, script, ...silent];

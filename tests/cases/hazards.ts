@@ -70,7 +70,7 @@ export const HAZARDS: readonly HazardGroup[] = [
   {
     what: 'constants, sorted arrays, records',
     rule: 'prefer-sorted-array',
-    complete: false,
+    complete: true,
     ids: ids('K1 K2 K3 K4 K5 K6 K7 S1 S2 S3 E1 E2 E3 E4 T1 TS5 TS9 TS10'),
   },
 ];

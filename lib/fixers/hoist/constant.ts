@@ -100,6 +100,8 @@ function removeLocal(match: Constant, facts: Facts, name: string): readonly Text
   const lost = findLeftComment(match, facts);
   // Refuse: const kinds = new Set(['a']); // the kinds
   if (lost !== null) return refuse('comment-lost', { range: lost.range, kind: 'used', name: '' });
+  // Refuse: /** @type {Set<T>} */ const kinds = …: T may be a type of the function's comment
+  if (!facts.isTypeScript && hasForeignTypes(getHeadText(match, facts))) return refuseAt('not-relocatable', declarator, 'stored', name);
   const removed = removeDeclarator(facts.source, declarator, true, getHeadStart(match, facts));
   if (removed === null || 'comment' in removed) return refuseAt('no-safe-insertion-point', declarator, 'stored', name);
   return [removed];
@@ -136,6 +138,13 @@ function getHeadText(match: Constant, facts: Facts): string {
   const indent = getIndent(facts.source, declaration);
   const lines = facts.source.text.slice(start, declaration.range[0]).split('\n');
   return lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n');
+}
+
+const BUILT_IN = /^(?:Map|ReadonlyMap|ReadonlySet|Set|any|bigint|boolean|null|number|string|symbol|undefined|unknown)$/;
+
+/** Whether a comment gives a type that names more than the language's own. */
+function hasForeignTypes(comments: string): boolean {
+  return [...comments.matchAll(/@(?:type|satisfies)\b([^]*)/g)].some(([, types = '']) => (types.match(/[A-Za-z_$][\w$]*/g) ?? []).some((one) => !BUILT_IN.test(one)));
 }
 
 /** A comment on the lines of the declaration that is no part of what makes the container. */

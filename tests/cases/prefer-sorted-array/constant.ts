@@ -456,6 +456,43 @@ export const check = (kind: string): boolean => {
     run: 'check("a")',
   },
   {
+    name: 'a type in the comment above the declaration',
+    why: 'it goes along, where it names nothing of the function',
+    filename: 'case.js',
+    code: `export const check = (kind) => {
+  /** @type {Set<string>} */
+  const kinds = new Set(["a", "b"]);
+  return kinds.has(kind);
+};
+`,
+    out: `/** @type {Set<string>} */
+const KINDS = new Set(["a", "b"]);
+
+export const check = (kind) => {
+  return KINDS.has(kind);
+};
+`,
+    run: 'check("a")',
+  },
+  {
+    name: 'a type of the function in the comment above the declaration',
+    why: 'it means nothing at the top of the module',
+    filename: 'case.js',
+    code: `/**
+ * @template {string} T
+ * @param {T} kind
+ */
+export const check = (kind) => {
+  /** @type {Set<T | string>} */
+  const kinds = new Set(["a", "b"]);
+  return kinds.has(kind);
+};
+`,
+    refused: { code: 'not-relocatable' },
+    pair: 'a type in the comment above the declaration',
+    run: 'check("a")',
+  },
+  {
     name: 'a directive above the declaration',
     why: 'it is bound to the line below it',
     code: `export const check = (kind: string): boolean => {
@@ -910,6 +947,40 @@ module.exports = { isVowel };
 `,
     refused: EARLY,
     pair: 'CommonJS that requires no more than Node',
+  },
+  {
+    name: 'a file that may be a script',
+    why: 'a second script that declares the name would not load',
+    hazard: 'T1',
+    filename: 'case.js',
+    code: `const isVowel = (c) => new Set(["a", "e"]).has(c);
+`,
+    refused: { code: 'script-global' },
+    run: 'isVowel("a")',
+  },
+  {
+    name: 'a factory of a mock',
+    why: 'the tool moves it above all else, where the constant is not there yet',
+    filename: 'case.js',
+    code: `vi.mock("./chars.js", () => ({ check: (c) => isVowel(c) }));
+
+function isVowel(c) {
+  return new Set(["a", "e"]).has(c);
+}
+export { check } from "node:module";
+`,
+    refused: EARLY,
+    pair: 'a function declaration in a module that requests nothing',
+  },
+  {
+    name: 'an element of a wider type',
+    why: 'the checker knows more of it at the top than in the function',
+    code: `const ONE: string | number = "a";
+export const check = (x: string | number): boolean => new Set([ONE, "b"]).has(x);
+`,
+    refused: { code: 'not-a-literal', at: 'ONE' },
+    pair: 'constants and enum members of the module',
+    run: 'check("a")',
   },
   {
     name: 'a namespace',

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 
 import { expect, it } from 'vitest';
 
-import { fixText } from '../../codemods/driver/fix-text.js';
+import { type Fixed, fixText } from '../../codemods/driver/fix-text.js';
 import { parseSource } from '../../codemods/driver/source.js';
 import { evaluate } from '../harness/evaluate.js';
 import { typeCheck } from '../harness/type-check.js';
@@ -22,7 +22,7 @@ it('has attacks, no two of one name', () => {
 
 it.for(ATTACKS.map((one) => [`${one.file} ${one.name}`, one] as const))('%s', async ([, one]) => {
   const filename = one.filename ?? 'attack.ts';
-  const fixed = fixText({ text: one.code, filename, settings: { tests: 'check', ...one.settings } });
+  const fixed = fix(one);
   if (one.touched === true) expect(fixed.text).not.toBe(one.code);
   const before = await evaluate(one.code, one.run, filename);
   expect(String(before.result), 'the program runs').not.toMatch(/^<(?:Reference|Syntax)Error>$/);
@@ -37,7 +37,7 @@ it('has no new type errors', { timeout: 120_000 }, () => {
   typed.forEach((one, i) => {
     const { filename = 'attack.ts', code } = one;
     before.set(`a${i}-${filename}`, code);
-    after.set(`a${i}-${filename}`, fixText({ text: code, filename, settings: { tests: 'check', ...one.settings } }).text);
+    after.set(`a${i}-${filename}`, fix(one).text);
   });
   for (const noUncheckedIndexedAccess of [true, false]) {
     const old = typeCheck(before, { noUncheckedIndexedAccess });
@@ -45,6 +45,10 @@ it('has no new type errors', { timeout: 120_000 }, () => {
     expect(broken).toEqual([]);
   }
 });
+
+function fix({ code, filename = 'attack.ts', options = {}, settings }: Attack): Fixed {
+  return fixText({ text: code, filename, options, settings: { tests: 'check', ...settings } });
+}
 
 function getComments(text: string, filename: string): string[] {
   return parseSource(text, filename)

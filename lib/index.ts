@@ -6,7 +6,9 @@ import type { ESLint, Rule } from 'eslint';
 
 import { type Configs, createConfigs } from './configs.js';
 import { createRule } from './eslint/create-rule.js';
+import { leaseGuard } from './eslint/lease-guard.js';
 import { RULES } from './rules/index.js';
+import { noLeaseMisuse } from './rules/no-lease-misuse.js';
 
 export interface Plugin extends ESLint.Plugin {
   readonly rules: Record<string, Rule.RuleModule>;
@@ -14,7 +16,10 @@ export interface Plugin extends ESLint.Plugin {
 }
 
 // ESLint's types and typescript-eslint's describe the same object, each in its own words.
-const rules = Object.fromEntries(RULES.map((rule) => [rule.name, createRule(rule) as unknown as Rule.RuleModule]));
+const rules = {
+  ...Object.fromEntries(RULES.map((rule) => [rule.name, createRule(rule) as unknown as Rule.RuleModule])),
+  [noLeaseMisuse.name]: leaseGuard as unknown as Rule.RuleModule,
+};
 
 const plugin = {
   meta: { name: 'eslint-plugin-zero-copy-map', version: '0.1.0', namespace: 'zero-copy-map' },

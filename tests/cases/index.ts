@@ -1,4 +1,7 @@
-/** THE corpus: every `cases` of every tests/cases/<rule>/<shape>.ts, found by the folders. */
+/**
+ * THE corpus: every `cases` of every tests/cases/<rule>/<shape>.ts, found by the folders. The guard, which rewrites
+ * nothing, has cases of another kind: tests/rules/no-lease-misuse.test.ts reads those.
+ */
 import { readdirSync } from 'node:fs';
 
 import type { Case } from './case.js';
@@ -24,7 +27,7 @@ export const FIXED = CORPUS.filter((one): one is CorpusCase & { readonly out: st
 
 function findFiles(): { rule: string; shape: string }[] {
   return readdirSync(HERE, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'no-lease-misuse')
     .flatMap(({ name: rule }) =>
       readdirSync(new URL(`${rule}/`, HERE))
         .filter((file) => file.endsWith('.ts'))

@@ -16,7 +16,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { check, type FileReport } from '../../cli/dist/index.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PAGES = ['README.md', ...readdirSync(join(ROOT, 'docs/rules')).map((name) => `docs/rules/${name}`)];
+/** The guard rewrites nothing: tests/rules/no-lease-misuse.test.ts runs the samples of its page. */
+const RULE_PAGES = readdirSync(join(ROOT, 'docs/rules')).filter((name) => name !== 'no-lease-misuse.md');
+const PAGES = ['README.md', ...RULE_PAGES.map((name) => `docs/rules/${name}`)];
 
 interface Sample {
   readonly kind: string;

@@ -141,6 +141,13 @@ export class ReusableMap<K, V> implements Map<K, V> {
     this.#recurrence.backOff();
   }
 
+  /** `clear()`, and lets go of the keys that this keeps for the next round: what a pool does at a release. O(n). */
+  forget(): void {
+    this.clear();
+    this.#table = null;
+    this.#recurrence.skip();
+  }
+
   /**
    * Calls back with value, key and this map for each entry in order, entries added meanwhile included. O(n).
    *

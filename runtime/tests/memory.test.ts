@@ -158,6 +158,30 @@ test.each(containers)('a pool lets go of what a released %s held, and of idle on
   expect(answer).toEqual([[true, 12], true, 0, 0]);
 });
 
+test.each(['ReusableMap', 'ReusableSet'])('a pool lets go of the keys that recur in a %s', (name) => {
+  const answer = run(`
+    import { ${name} } from '${fileOf(name)}';
+    import { createPool } from './pool.js';
+    const container = new ${name}();
+    const pool = createPool(() => container);
+    const add = (key) => 'set' in container ? container.set(key, 1) : container.add(key);
+    let keys = Array.from({ length: 40 }, () => ({}));
+    const refs = keys.map((key) => new WeakRef(key));
+    const lease = pool.acquire();
+    for (let round = 0; round < 6; round++) {
+      keys.forEach(add);
+      if (round < 5) container.clear();
+    }
+    keys = null;
+    lease.release();
+    const isGone = await collected(refs);
+    ['a', 'b', 'a'].forEach(add);
+    container.forget();
+    console.log(JSON.stringify([isGone, container.size, [...container]]));
+  `);
+  expect(answer).toEqual([true, 0, []]);
+});
+
 test('a pool keeps no more than it may after a collection either', () => {
   const made = run(`
     import { createPool } from './pool.js';

@@ -3,7 +3,7 @@
  *
  *   for (const k of collect(kid)) out.add(k)  =>  fillCollect(out, kid)
  */
-import { GROWING, row, type Case, type Draw, type Item, type Key } from '../case.js';
+import { GROWING, row, type Case, type Dictionary, type Draw, type Item, type Key } from '../case.js';
 
 interface Tree {
   readonly item: Item | null;
@@ -51,6 +51,19 @@ function fillEntries(out: Map<Key, number>, node: Tree): Map<Key, number> {
   return out;
 }
 
+function collectIndex(node: Tree): Dictionary {
+  const out: Dictionary = {};
+  if (node.item !== null) out[node.item.key as string] = node.item.value;
+  for (const kid of node.kids) Object.assign(out, collectIndex(kid));
+  return out;
+}
+
+function fillIndex(out: Dictionary, node: Tree): Dictionary {
+  if (node.item !== null) out[node.item.key as string] = node.item.value;
+  for (const kid of node.kids) fillIndex(out, kid);
+  return out;
+}
+
 const map = {
   container: 'Map',
   before: collectEntries,
@@ -61,6 +74,11 @@ const set = {
   before: collectKeys,
   after: (node: Tree) => fillKeys(new Set(), node),
 } as const;
+const dictionary = {
+  container: 'dictionary',
+  before: collectIndex,
+  after: (node: Tree) => fillIndex({}, node),
+} as const;
 
 export default {
   form: 'collect',
@@ -69,5 +87,7 @@ export default {
     row({ ...map, pattern: 'chain', sizes: GROWING, input: tree(1) }),
     row({ ...set, pattern: 'tree, 4 kids a node', input: tree(4) }),
     row({ ...set, pattern: 'chain', sizes: GROWING, input: tree(1) }),
+    row({ ...dictionary, pattern: 'tree, 4 kids a node', input: tree(4) }),
+    row({ ...dictionary, pattern: 'chain', sizes: GROWING, input: tree(1) }),
   ],
 } satisfies Case;

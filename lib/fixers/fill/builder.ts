@@ -45,8 +45,7 @@ function makeRewrite(facts: Facts, builder: Builder): Outcome {
   if (unsafe !== null) return unsafe;
   const isCollector = proven.some((pour) => members.some((one) => contains(one.fn, pour.call)));
   const claim = getClaim(facts, proven[0] as Pour, toBuilderPoured(facts, builder));
-  // A collector of dictionaries was not measured: each of its drains stands for itself
-  const fixed = rewrite(isCollector && builder.kind !== 'dictionary' ? { ...claim, form: 'collect' } : claim, edits);
+  const fixed = rewrite(isCollector ? { ...claim, form: 'collect' } : claim, edits);
   return waits ? { ...fixed, alternative: true } : fixed;
 }
 

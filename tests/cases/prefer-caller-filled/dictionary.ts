@@ -60,7 +60,28 @@ const refused = (name: string, why: string, code: string, is: RefusalCode, more:
   ...more,
 });
 
+/** A tree of names, and a collector that copies each level once more. */
+const collector = (value: string, lines: readonly string[]): string =>
+  `${lines.join('\n')}\n\nexport function f(root) {\n  return collect(root);\n}\n`.replaceAll('VALUE', value);
+const COLLECT = [
+  'function collect(node) {',
+  '  const found = {};',
+  '  found[node.name] = VALUE;',
+  '  for (const kid of node.kids) Object.assign(found, collect(kid));',
+  '  return found;',
+  '}',
+];
+const TREE = '{ name: "b", kids: [{ name: "__proto__", kids: [] }, { name: "2", kids: [{ name: "a", kids: [] }] }] }';
 const shapes: readonly Case[] = [
+  {
+    name: 'a recursive collector',
+    why: 'what it assigns to its own dictionary is not told apart from what reads it, as yet',
+    filename: 'case.js',
+    code: collector('node.kids.length + 1', COLLECT),
+    refused: { code: 'reads-own-container' },
+    pair: ASSIGN,
+    run: `JSON.stringify(f(${TREE}))`,
+  },
   fixed(
     ASSIGN,
     'numbers are put in order by the object itself, whoever puts them in',

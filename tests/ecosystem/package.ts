@@ -1,14 +1,18 @@
 /** The published sources of a package through all rules: what is found, what the fixes leave behind, and its types. */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 
-import ts from 'typescript';
+import ts from "typescript";
 
-import { type Fixed, fixText } from '../../codemods/driver/fix-text.js';
-import { type Finding, getGrade, isReported } from '../../lib/rules/findings.js';
+import { type Fixed, fixText } from "../../codemods/driver/fix-text.js";
+import {
+  type Finding,
+  getGrade,
+  isReported,
+} from "../../lib/rules/findings.js";
 
-export const ROOT = path.resolve(import.meta.dirname, '../..');
+export const ROOT = path.resolve(import.meta.dirname, "../..");
 
 export interface Package {
   readonly name: string;
@@ -40,7 +44,10 @@ export interface Checked {
   readonly lines: number;
   readonly found: readonly Seen[];
   /** The files that the fixes change, with the texts before and after. */
-  readonly changed: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+  readonly changed: ReadonlyMap<
+    string,
+    { readonly before: string; readonly after: string }
+  >;
 }
 
 /** Runs all rules over a package; a crash, or a fix that no longer parses, throws. */
@@ -49,15 +56,18 @@ export function checkPackage(given: Package): Checked {
   const found: Seen[] = [];
   let lines = 0;
   const changed = new Map<string, { before: string; after: string }>();
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file))
-    .map((file) => file.split(path.sep).join('/'))
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter(
+      (file) => /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file),
+    )
+    .map((file) => file.split(path.sep).join("/"))
     .toSorted();
   for (const file of files) {
-    const before = readFileSync(path.join(root, file), 'utf8');
-    lines += before.split('\n').length;
+    const before = readFileSync(path.join(root, file), "utf8");
+    lines += before.split("\n").length;
     const fixed = fixIn(root, file, before);
-    for (const one of fixed.findings ?? []) found.push(toFound(given, file, before, one));
+    for (const one of fixed.findings ?? [])
+      found.push(toFound(given, file, before, one));
     if (fixed.text !== before) changed.set(file, { before, after: fixed.text });
   }
   return { files: files.length, lines, found, changed };
@@ -66,23 +76,42 @@ export function checkPackage(given: Package): Checked {
 /** Throws with the file's name. */
 function fixIn(root: string, file: string, text: string): Fixed {
   try {
-    return fixText({ text, filename: path.join(root, file), settings: { tests: 'check' }, cwd: root });
+    return fixText({
+      text,
+      filename: path.join(root, file),
+      settings: { tests: "check" },
+      cwd: root,
+    });
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(
+      `${file}: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }
 
-function toFound({ name }: Package, file: string, text: string, finding: Finding): Seen {
+function toFound(
+  { name }: Package,
+  file: string,
+  text: string,
+  finding: Finding,
+): Seen {
   const grade = getGrade(finding);
-  const form = finding.rewrite?.evidence?.form ?? 'type';
+  const form = finding.rewrite?.evidence?.form ?? "type";
   const outcome =
-    grade === 'refused'
-      ? `refused ${finding.refusal?.code ?? ''}`
-      : grade === 'review'
-        ? `review ${form} ${finding.rewrite?.doubt?.code ?? ''}`
+    grade === "refused"
+      ? `refused ${finding.refusal?.code ?? ""}`
+      : grade === "review"
+        ? `review ${form} ${finding.rewrite?.doubt?.code ?? ""}`
         : `${grade} ${form}`;
-  const hash = createHash('sha256').update(text.slice(...finding.node.range)).digest('hex').slice(0, 12);
-  const code = text.slice(...finding.node.range).replace(/\s+/g, ' ').slice(0, 80);
+  const hash = createHash("sha256")
+    .update(text.slice(...finding.node.range))
+    .digest("hex")
+    .slice(0, 12);
+  const code = text
+    .slice(...finding.node.range)
+    .replace(/\s+/g, " ")
+    .slice(0, 80);
   return {
     package: name,
     file,
@@ -90,7 +119,7 @@ function toFound({ name }: Package, file: string, text: string, finding: Finding
     shape: finding.shape.id,
     outcome,
     hash,
-    isReported: isReported(finding, { report: 'actionable' }),
+    isReported: isReported(finding, { report: "actionable" }),
     where: `${file}:${finding.node.loc.start.line} ${code}`,
   };
 }
@@ -99,16 +128,29 @@ function toFound({ name }: Package, file: string, text: string, finding: Finding
 export function findNewErrors(given: Package, { changed }: Checked): string[] {
   if (changed.size === 0) return [];
   const root = path.resolve(ROOT, given.root);
-  const before = countErrors(root, new Map([...changed].map(([file, texts]) => [file, texts.before])));
-  const after = countErrors(root, new Map([...changed].map(([file, texts]) => [file, texts.after])));
-  return [...after].filter(([error, count]) => count > (before.get(error) ?? 0)).map(([error]) => error);
+  const before = countErrors(
+    root,
+    new Map([...changed].map(([file, texts]) => [file, texts.before])),
+  );
+  const after = countErrors(
+    root,
+    new Map([...changed].map(([file, texts]) => [file, texts.after])),
+  );
+  return [...after]
+    .filter(([error, count]) => count > (before.get(error) ?? 0))
+    .map(([error]) => error);
 }
 
-function countErrors(root: string, texts: ReadonlyMap<string, string>): Map<string, number> {
+function countErrors(
+  root: string,
+  texts: ReadonlyMap<string, string>,
+): Map<string, number> {
   const options: ts.CompilerOptions = {
     allowJs: true,
-    checkJs: [...texts.values()].some((text) => /@(?:param|returns?|type)\s*\{/.test(text)),
-    lib: ['lib.esnext.d.ts', 'lib.dom.d.ts'],
+    checkJs: [...texts.values()].some((text) =>
+      /@(?:param|returns?|type)\s*\{/.test(text),
+    ),
+    lib: ["lib.esnext.d.ts", "lib.dom.d.ts"],
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     noEmit: true,
@@ -118,20 +160,27 @@ function countErrors(root: string, texts: ReadonlyMap<string, string>): Map<stri
     types: [],
   };
   const host = ts.createCompilerHost(options);
-  const inMemory = new Map([...texts].map(([file, text]) => [path.join(root, file), text]));
+  const inMemory = new Map(
+    [...texts].map(([file, text]) => [path.join(root, file), text]),
+  );
   const readFile = host.readFile.bind(host);
   const getSourceFile = host.getSourceFile.bind(host);
   host.readFile = (file) => inMemory.get(file) ?? readFile(file);
   host.getSourceFile = (file, version) => {
     const text = inMemory.get(file);
-    return text === undefined ? getSourceFile(file, version) : ts.createSourceFile(file, text, version, true);
+    return text === undefined
+      ? getSourceFile(file, version)
+      : ts.createSourceFile(file, text, version, true);
   };
   const program = ts.createProgram([...inMemory.keys()], options, host);
   const counts = new Map<string, number>();
   for (const file of inMemory.keys()) {
     const source = program.getSourceFile(file);
-    for (const one of [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]) {
-      const error = `${path.relative(root, file)} TS${one.code} ${ts.flattenDiagnosticMessageText(one.messageText, ' ')}`;
+    for (const one of [
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source),
+    ]) {
+      const error = `${path.relative(root, file)} TS${one.code} ${ts.flattenDiagnosticMessageText(one.messageText, " ")}`;
       counts.set(error, (counts.get(error) ?? 0) + 1);
     }
   }
@@ -140,6 +189,11 @@ function countErrors(root: string, texts: ReadonlyMap<string, string>): Map<stri
 
 /** The name and version of an installed package, as findings.json names it. */
 export function getInstalled(name: string, folder: string): Package {
-  const manifest = JSON.parse(readFileSync(path.join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { version: string };
-  return { name: `${name}@${manifest.version}`, root: path.join('node_modules', name, folder) };
+  const manifest = JSON.parse(
+    readFileSync(path.join(ROOT, "node_modules", name, "package.json"), "utf8"),
+  ) as { version: string };
+  return {
+    name: `${name}@${manifest.version}`,
+    root: path.join("node_modules", name, folder),
+  };
 }

@@ -95,15 +95,20 @@ export function isDecorated(_facts: Facts, { fn, declaration, field }: Named): b
 
 /** The `return` statements of `fn` itself. */
 export function findReturns(facts: Facts, fn: FunctionNode): readonly TSESTree.ReturnStatement[] {
-  return facts.memo(collectReturns, fn);
+  return facts.memo(collectReturns, 'file' as const).get(fn) ?? [];
 }
 
-function collectReturns(facts: Facts, fn: FunctionNode): readonly TSESTree.ReturnStatement[] {
-  const returns: TSESTree.ReturnStatement[] = [];
-  walk(fn.body, facts.source.visitorKeys, (node) => {
-    if (node.type === 'ReturnStatement') returns.push(node);
-    return !isFunction(node) && node.type !== 'ClassBody';
-  });
+/** By the function they leave: one look at each `return`, and none at the rest of the bodies. */
+function collectReturns(facts: Facts): ReadonlyMap<Node, readonly TSESTree.ReturnStatement[]> {
+  const returns = new Map<Node, TSESTree.ReturnStatement[]>();
+  for (const node of facts.nodes('ReturnStatement')) {
+    let fn: Node | undefined = node.parent;
+    while (fn !== undefined && !isFunction(fn)) fn = fn.parent;
+    if (fn === undefined) continue;
+    const known = returns.get(fn);
+    if (known === undefined) returns.set(fn, [node]);
+    else known.push(node);
+  }
   return returns;
 }
 

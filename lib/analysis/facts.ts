@@ -40,11 +40,12 @@ export class Facts {
     this.root = root;
     this.checker = useTypes ? Checker.of(source) : null;
     this.isTypeScript = /\.[cm]?tsx?$/.test(filename);
+    // Parsers set them, and ESLint does; other hosts may not
+    if (source.ast.body.some((node) => (node as { parent?: unknown }).parent === undefined)) setParents(source);
     walk(source.ast, source.visitorKeys, (node) => {
       const same = this.#index.get(node.type);
       if (same === undefined) this.#index.set(node.type, [node]);
       else same.push(node);
-      for (const child of findChildren(node, source.visitorKeys)) child.parent ??= node;
     });
   }
 
@@ -131,6 +132,12 @@ export class Facts {
       }
     }
   }
+}
+
+function setParents({ ast, visitorKeys }: Source): void {
+  walk(ast, visitorKeys, (node) => {
+    for (const child of findChildren(node, visitorKeys)) child.parent ??= node;
+  });
 }
 
 /** The one definition of a variable that is declared once, as a `const`, with an initialiser and a plain name. */

@@ -25,11 +25,13 @@ export function walk(root: Node, keys: VisitorKeys, visit: (node: Node) => boole
     if (names === undefined) continue;
     for (let i = names.length - 1; i >= 0; i--) {
       const child = (node as unknown as Record<string, unknown>)[names[i] as string];
-      if (Array.isArray(child)) {
-        for (let j = child.length - 1; j >= 0; j--) if (isNode(child[j])) stack.push(child[j] as Node);
-      } else if (isNode(child)) {
-        stack.push(child);
+      // The commonest first: most keys hold a name's text, or nothing
+      if (typeof child !== 'object' || child === null) continue;
+      if (!Array.isArray(child)) {
+        if (isNode(child)) stack.push(child);
+        continue;
       }
+      for (let j = child.length - 1; j >= 0; j--) if (isNode(child[j])) stack.push(child[j] as Node);
     }
   }
 }

@@ -27,9 +27,11 @@ function define(name: Name, a: readonly unknown[], b: readonly unknown[]): unkno
     case 'symmetricDifference':
       return [...[...inA].filter((value) => !inB.has(value)), ...[...inB].filter((value) => !inA.has(value))];
     case 'isSubsetOf':
-      return [...inA].every((value) => inB.has(value));
+      for (const value of inA) if (!inB.has(value)) return false;
+      return true;
     case 'isSupersetOf':
-      return [...inB].every((value) => inA.has(value));
+      for (const value of inB) if (!inA.has(value)) return false;
+      return true;
     case 'isDisjointFrom':
       return ![...inA].some((value) => inB.has(value));
   }

@@ -226,7 +226,7 @@ test('a pool that is forgotten goes, and so does a container whose lease is', ()
 });
 
 test('a pool makes nothing but leases, and keeps no more than it may', () => {
-  const [made, grown] = run(`
+  const program = `
     import { createPool } from './pool.js';
     import { SmallSet } from './small-set.js';
     let made = 0;
@@ -242,9 +242,11 @@ test('a pool makes nothing but leases, and keeps no more than it may', () => {
     const before = heap();
     round(20000);
     console.log(JSON.stringify([made - afterFirst - (20000 - 4), heap() - before]));
-  `) as [number, number];
-  expect(made).toBe(0);
-  expect(grown).toBeLessThan(200_000);
+  `;
+  // The least of three: code that is compiled meanwhile lies on the heap as well
+  const runs = [1, 2, 3].map(() => run(program) as [number, number]);
+  expect(runs.map(([made]) => made)).toEqual([0, 0, 0]);
+  expect(Math.min(...runs.map(([, grown]) => grown))).toBeLessThan(200_000);
 });
 
 test.each(['IntMap', 'IntSet'])('%s that is filled again makes nothing', (name) => {

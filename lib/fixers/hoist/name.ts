@@ -16,6 +16,10 @@ const GENERIC =
   /^(?:args?|call|check|current|data|elem|element|exec|find|get|has|item|key|main|map|node|obj|object|parse|read|res|result|run|set|str|test|text|tmp|val|value|visit)$/i;
 const LEADING = /^(?:_*)(?:is|has|get|to|can|find|lookUp|lookup|should|check)(?=[A-Z])/;
 
+/** What no constant of a module may be called, of either kind of module. */
+const RESERVED =
+  /^(?:arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|exports|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|module|new|null|package|private|protected|public|require|return|static|super|switch|this|throw|true|try|typeof|undefined|var|void|while|with|yield)$/;
+
 /** Fresh in the whole file; allotted for all constants at once, so that no two rewrites clash. */
 export function getConstantName(facts: Facts, constant: Constant): string {
   return facts.memo(allotNames, 'constants' as const).get(constant.node) ?? 'CONSTANT';
@@ -29,7 +33,8 @@ function allotNames(facts: Facts): ReadonlyMap<Node, string> {
     const constant = matchConstant(node, facts);
     if (constant === null) continue;
     const words = splitWords(getBase(constant, getLastName(getAsked(constant))));
-    const base = isScreaming ? words.join('_').toUpperCase() : toCamel(words);
+    const written = isScreaming ? words.join('_').toUpperCase() : toCamel(words);
+    const base = RESERVED.test(written) ? `${written}${constant.container}` : written;
     let name = base;
     for (let i = 2; taken.has(name) && !isOwnName(facts, constant, name); i++) name = isScreaming ? `${base}_${i}` : `${base}${i}`;
     taken.add(name);
@@ -71,7 +76,7 @@ function getBase({ container, name, node }: Constant, asked: string): string {
 }
 
 function isTelling(name: string): boolean {
-  return name.length >= SHORTEST && !GENERIC.test(name);
+  return name.length >= SHORTEST && !/^\d/.test(name) && !GENERIC.test(name);
 }
 
 /** `node.kind` -> `kind`, `kind` -> `kind`, `kindOf(node)` -> nothing */

@@ -1,0 +1,58 @@
+import type { Case } from '../case.js';
+
+/** Names, heads of files and types that programs written to break the move to the top came upon. */
+export const cases: readonly Case[] = [
+  {
+    name: 'a name that is a word of the language without its underscore',
+    why: 'const default = … does not parse',
+    filename: 'case.js',
+    code: `const limits = [1];
+
+export const check = (kind) => {
+  const default_ = new Set(["a", "b"]);
+  return default_.has(kind) && limits;
+};
+`,
+    out: `const limits = [1];
+
+const defaultSet = new Set(["a", "b"]);
+
+export const check = (kind) => {
+  return defaultSet.has(kind) && limits;
+};
+`,
+    run: 'check("a")',
+  },
+  {
+    name: 'a question whose plural is a word of the language',
+    why: 'const arguments = … does not parse in a module',
+    filename: 'case.js',
+    code: `const limits = [1];
+
+export const check = (call) => limits && new Set(["a", "b"]).has(call.arguments);
+`,
+    out: `const limits = [1];
+
+const argumentsSet = new Set(["a", "b"]);
+
+export const check = (call) => limits && argumentsSet.has(call.arguments);
+`,
+    run: 'check({ arguments: "a" })',
+  },
+  {
+    name: 'a name that begins with a digit without its underscore',
+    why: 'const 2FA = … does not parse',
+    code: `export const isFactor = (kind: string): boolean => {
+  const _2fa = new Set(["totp", "sms"]);
+  return _2fa.has(kind);
+};
+`,
+    out: `const FACTORS: ReadonlySet<string> = new Set(["totp", "sms"]);
+
+export const isFactor = (kind: string): boolean => {
+  return FACTORS.has(kind);
+};
+`,
+    run: 'isFactor("sms")',
+  },
+];

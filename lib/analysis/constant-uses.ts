@@ -1,7 +1,7 @@
 /** Whether a container that is the same in each call is only read: by its name, by functions round it, at once. */
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { findAncestors, isFunction } from '../ast/nodes.js';
+import { findAncestors } from '../ast/nodes.js';
 import type { FunctionNode, Node } from '../ast/source.js';
 import { type Facts, getConstDeclarator, isNeverReassigned, type Variable } from './facts.js';
 import { isDecorated } from './builders.js';
@@ -92,20 +92,30 @@ function refuseUse(facts: Facts, use: Use, kind: NativeClass): Refusal | null {
 
 /**
  * The first place that could name a `const` before it is initialised: above its declaration, or in a function
- * declaration that something above names. Null where there is none.
+ * declaration that something above names, or that one names in turn. Null where there is none.
  */
 export function findEarlyUse(facts: Facts, variable: Variable, declarator: Node): Node | null {
-  const isEarly = (node: Node): boolean => node.range[0] < declarator.range[1];
-  for (const { identifier, init } of variable.references) {
-    if (init === true) continue;
-    if (isEarly(identifier as Node)) return identifier as Node;
-    for (const at of findAncestors(identifier as Node)) {
-      if (at.range[0] <= declarator.range[0] && declarator.range[1] <= at.range[1]) break;
-      if (!isFunction(at) || at.type !== 'FunctionDeclaration') continue;
-      const named = at.id === null ? null : facts.variable(at.id);
-      const early = named?.references.find((one) => isEarly(one.identifier as Node));
-      if (early !== undefined) return early.identifier as Node;
+  const seen = new Set<Variable>();
+  const queue = [variable];
+  for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
+    if (seen.has(one)) continue;
+    seen.add(one);
+    for (const { identifier, init } of one.references) {
+      if (one === variable && init === true) continue;
+      if (identifier.range[0] < declarator.range[1]) return identifier as Node;
+      queue.push(...findHoistedAround(facts, identifier as Node, declarator));
     }
   }
   return null;
+}
+
+/** The function declarations that `node` stands in, and the declarator does not: they are there before it. */
+function findHoistedAround(facts: Facts, node: Node, declarator: Node): Variable[] {
+  const hoisted: Variable[] = [];
+  for (const at of findAncestors(node)) {
+    if (at.range[0] <= declarator.range[0] && declarator.range[1] <= at.range[1]) break;
+    const named = at.type === 'FunctionDeclaration' && at.id !== null ? facts.variable(at.id) : null;
+    if (named !== null) hoisted.push(named);
+  }
+  return hoisted;
 }

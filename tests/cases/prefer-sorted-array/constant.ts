@@ -534,6 +534,25 @@ export const check = (kind) => {
     run: 'check("a")',
   },
   {
+    name: 'in a function that one calls that something above calls',
+    why: 'it throws, and would not any more',
+    code: `export const check = (kind: string): boolean => {
+  const was = first();
+  const kinds = new Set(["a", "b"]);
+  return was;
+  function first(): boolean {
+    return isKind();
+  }
+  function isKind(): boolean {
+    return kinds.has(kind);
+  }
+};
+`,
+    refused: { code: 'target-not-stable', at: 'first' },
+    pair: 'in a function that is called below',
+    run: 'check("a")',
+  },
+  {
     name: 'in a function that is called below',
     why: 'the const is there by then',
     code: `export const check = (kind: string): boolean => {

@@ -92,3 +92,8 @@ function isOfOurs(names: string): boolean {
   const [list = ''] = names.split(/\s-{2,}\s/);
   return list.trim() === '' || list.includes('zero-copy-map/');
 }
+
+/** `/// <reference lib="dom" />`: a comment like any other unless it stands above all code. */
+export function isReference({ type, value }: TSESTree.Comment): boolean {
+  return type === 'Line' && /^\/\s*<(?:amd-|reference\b)/.test(value);
+}

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Source } from '../ast/source.js';
-import { isDirectiveComment } from './comments.js';
+import { isDirectiveComment, isReference } from './comments.js';
 
 /** Licences, pragmas and the hashbang belong to the file, even where code follows at once. */
 const OF_FILE = /^!|@(?:license|licence|preserve|copyright|ts-(?:no)?check|jsx|flow|jest-environment)|\bcopyright\b|^\s*(?:eslint-env|globals?)\s/i;
@@ -30,5 +30,5 @@ export function getHeadEnd(source: Source): Head {
 
 function isOfFile(source: Source, comment: TSESTree.Comment): boolean {
   if (comment.range[0] === 0 && source.text.startsWith('#!')) return true;
-  return OF_FILE.test(comment.value) || isDirectiveComment(comment);
+  return OF_FILE.test(comment.value) || isDirectiveComment(comment) || isReference(comment);
 }

@@ -2,12 +2,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Source } from '../ast/source.js';
+import { isReference } from './comments.js';
 
 /** The offset of the comments that stand directly above `offset`, the start of a statement; else that offset. */
 export function getLeadingStart(source: Source, offset: number): number {
   let start = offset;
   for (const comment of source.getAllComments().toReversed()) {
     if (comment.range[1] > start) continue;
+    if (isReference(comment)) break;
     // e.g. #!/usr/bin/env node, /** @jsx h */, a licence: what belongs to the file stays at its head
     if (source.text.slice(0, comment.range[0]).replace(/^#!.*/, '').trim() === '' && isFileHeader(source, comment)) break;
     if (start - comment.range[1] > 1000) break;

@@ -55,4 +55,19 @@ export const isFactor = (kind: string): boolean => {
 `,
     run: 'isFactor("sms")',
   },
+  {
+    name: 'a reference to a library above the first statement',
+    why: 'below a statement it would be a comment, and the types of the library gone',
+    code: `/// <reference lib="webworker.importscripts" />
+export const check = (kind: string): boolean => new Set(["a", "b"]).has(kind);
+export const load = (): void => importScripts("a.js");
+`,
+    out: `/// <reference lib="webworker.importscripts" />
+const KINDS: ReadonlySet<string> = new Set(["a", "b"]);
+
+export const check = (kind: string): boolean => KINDS.has(kind);
+export const load = (): void => importScripts("a.js");
+`,
+    run: 'check("a")',
+  },
 ];

@@ -24,6 +24,7 @@ import type { Facts } from '../../analysis/facts.js';
 import { findNonConstant } from '../../analysis/literals.js';
 import { findModulePlace } from '../../analysis/module-place.js';
 import { isRefusal, type Refusal, refuse, refuseAt } from '../../analysis/refusals.js';
+import { findTypedByContext } from '../../analysis/typed-by-context.js';
 import { isVisibleAt } from '../../analysis/types.js';
 import type { Use } from '../../analysis/uses.js';
 import { isInStatementList } from '../../ast/nodes.js';
@@ -81,6 +82,9 @@ function refuseRelocation(match: Constant, facts: Facts): Refusal | null {
   // Refuse: const kinds: () => Set<Kind> = () => new Set(['a']): the type comes from there
   const holder = match.fn?.parent;
   if (holder?.type === 'VariableDeclarator' && holder.id.typeAnnotation !== undefined) return refuseAt('not-relocatable', holder.id);
+  // Refuse: const f: (kinds?: Set<Kind>) => boolean = (kinds = new Set(['a'])) => …
+  const typed = facts.isTypeScript && node.typeArguments === undefined ? findTypedByContext(match.name) : null;
+  if (typed !== null) return refuseAt('not-relocatable', typed, 'used', typed.name);
   // Refuse: /** @type {Set<Kind>} */ (new Set(['a'])).has(kind): a cast, in JavaScript
   const isCast = !facts.isTypeScript && isTyped(facts) && facts.source.getTokenBefore(node)?.value === '(';
   return isCast ? refuseAt('not-relocatable', node) : null;

@@ -70,4 +70,26 @@ export const load = (): void => importScripts("a.js");
 `,
     run: 'check("a")',
   },
+  {
+    name: 'a default in a function that has a type',
+    why: 'the literals take their type from there, and would be strings at the top',
+    code: `type Check = (kind: "a" | "b", kinds?: Set<"a" | "b">) => boolean;
+
+export const check: Check = (kind, kinds = new Set(["a"])) => kinds.has(kind);
+`,
+    refused: { code: 'not-relocatable', at: 'kinds' },
+    pair: 'a default in a function without a type',
+    run: 'check("a")',
+  },
+  {
+    name: 'a default in a function without a type',
+    why: 'the type comes from the default',
+    code: `export const check = (kind: string, kinds = new Set(["a"])): boolean => kinds.has(kind);
+`,
+    out: `const KINDS = new Set(["a"]);
+
+export const check = (kind: string, kinds = KINDS): boolean => kinds.has(kind);
+`,
+    run: '[check("a"), check("b", new Set(["b"]))]',
+  },
 ];

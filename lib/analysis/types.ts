@@ -172,9 +172,14 @@ export function isVisibleAt(facts: Facts, node: Node, place: Node): boolean {
       const there = facts.lookUp(place, one.name);
       if ((here?.defs.length ?? 0) === 0 ? (there?.defs.length ?? 0) > 0 : here !== there) visible = false;
     }
-    if (one.type === 'TSThisType') visible = false;
+    if (one.type === 'TSThisType' || isThisOfType(one)) visible = false;
     for (const child of findChildren(one, facts.source.visitorKeys)) visit(child);
   };
   visit(node);
   return visible;
+}
+
+/** `this` of `typeof this.kind`. */
+function isThisOfType({ parent, type }: Node): boolean {
+  return type === 'ThisExpression' && (parent?.type === 'TSQualifiedName' || parent?.type === 'TSTypeQuery');
 }

@@ -92,4 +92,41 @@ export const check = (kind: string, kinds = KINDS): boolean => kinds.has(kind);
 `,
     run: '[check("a"), check("b", new Set(["b"]))]',
   },
+  {
+    name: 'the type of a member of this',
+    why: 'this is nothing at the top',
+    code: `export class Box {
+  readonly kind: string = "a";
+  check(): boolean {
+    const kinds = new Set<typeof this.kind>(["a", "b"]);
+    return kinds.has(this.kind);
+  }
+}
+`,
+    refused: { code: 'not-relocatable', at: 'new Set<typeof this.kind>(["a", "b"])' },
+    pair: 'a written type beside this',
+    run: 'new Box().check()',
+  },
+  {
+    name: 'a written type beside this',
+    why: 'only the type decides',
+    code: `export class Box {
+  readonly kind: string = "a";
+  check(): boolean {
+    const kinds = new Set<string>(["a", "b"]);
+    return kinds.has(this.kind);
+  }
+}
+`,
+    out: `const KINDS: ReadonlySet<string> = new Set<string>(["a", "b"]);
+
+export class Box {
+  readonly kind: string = "a";
+  check(): boolean {
+    return KINDS.has(this.kind);
+  }
+}
+`,
+    run: 'new Box().check()',
+  },
 ];

@@ -81,11 +81,16 @@ function isConstantAt(facts: Facts, given: Node, place: number, depth: number): 
 function getModuleConstant(variable: Variable, place: number): TSESTree.Expression | null {
   const declarator = getConstDeclarator(variable);
   if (declarator === null || declarator.range[1] > place) return null;
-  // e.g. const X: string | number = 'a', which the checker takes for another type here than there
-  if (declarator.id.typeAnnotation !== undefined && !/Keyword$/.test(declarator.id.typeAnnotation.typeAnnotation.type)) return null;
+  // e.g. const X: string | number = 'a', const X: unknown = 'a': the checker takes it for another type here than there
+  if (declarator.id.typeAnnotation !== undefined && !isPrimitiveKeyword(declarator.id.typeAnnotation.typeAnnotation)) return null;
   const holder = declarator.parent.parent;
   const isAtTop = holder.type === 'Program' || (holder.type === 'ExportNamedDeclaration' && holder.parent.type === 'Program');
   return isAtTop ? declarator.init : null;
+}
+
+/** A type that no test makes narrower in a way that the place would feel. */
+function isPrimitiveKeyword({ type }: TSESTree.TypeNode): boolean {
+  return /Keyword$/.test(type) && type !== 'TSUnknownKeyword' && type !== 'TSObjectKeyword';
 }
 
 /** `Kind.Open` of an enum of this module, declared once and above `place`. */

@@ -129,4 +129,37 @@ export class Box {
 `,
     run: 'new Box().check()',
   },
+  {
+    name: 'an element of unknown type that a test narrows',
+    why: 'at the top nothing is known of it',
+    code: `const extra: unknown = "x";
+
+export const check = (kind: string): boolean => {
+  if (typeof extra !== "string") return false;
+  return new Set<string>(["a", extra]).has(kind);
+};
+`,
+    refused: { code: 'not-a-literal', at: 'extra' },
+    pair: 'an element of a primitive type',
+    run: 'check("x")',
+  },
+  {
+    name: 'an element of a primitive type',
+    why: 'it is the same everywhere; the name is written as extra is',
+    code: `const extra: string = "x";
+
+export const check = (kind: string): boolean => {
+  return new Set<string>(["a", extra]).has(kind);
+};
+`,
+    out: `const extra: string = "x";
+
+const kinds: ReadonlySet<string> = new Set<string>(["a", extra]);
+
+export const check = (kind: string): boolean => {
+  return kinds.has(kind);
+};
+`,
+    run: 'check("x")',
+  },
 ];

@@ -30,17 +30,23 @@ export function getAnnotation({ fn, name }: Constant): TSESTree.TypeNode | undef
   return (name?.typeAnnotation ?? fn?.returnType)?.typeAnnotation;
 }
 
-/** The type of the values of a Map, where it is written or plain to see; null where it is not. */
+/** The type of the values of a Map, to be joined with others, where it is written or plain to see; null where it is not. */
 export function getValueType(facts: Facts, constant: Constant): string | null {
   const { node } = constant;
   const annotation = getAnnotation(constant);
   if (annotation !== undefined) {
     const isNative = annotation.type === 'TSTypeReference' && facts.isGlobal(annotation.typeName, 'Map', 'ReadonlyMap');
     const value = isNative ? annotation.typeArguments?.params[1] : undefined;
-    return value === undefined ? null : facts.text(value);
+    return value === undefined ? null : getMember(facts, value);
   }
   const written = node.typeArguments?.params[1];
-  return written === undefined ? (inferArguments(node, 'Map')?.split(', ')[1] ?? null) : facts.text(written);
+  return written === undefined ? (inferArguments(node, 'Map')?.split(', ')[1] ?? null) : getMember(facts, written);
+}
+
+/** A type as it can stand in a union. */
+function getMember(facts: Facts, type: TSESTree.TypeNode): string {
+  const text = facts.text(type);
+  return /^TS(?:Conditional|Constructor|Function|Infer)Type$/.test(type.type) ? `(${text})` : text;
 }
 
 /** The arguments of an annotation `Set<T>` as they are written. */

@@ -162,4 +162,21 @@ export const check = (kind: string): boolean => {
 `,
     run: 'check("x")',
   },
+  {
+    name: 'a record of values of a conditional type',
+    why: 'undefined would join one arm of it alone',
+    options: { form: 'record' },
+    code: `export const get = (): number => {
+  const sizes = new Map<string, string extends string ? 1 : 2>([["a", 1]]);
+  return sizes.get("a") ?? 0;
+};
+`,
+    out: `const SIZES: Readonly<Record<"a", (string extends string ? 1 : 2) | undefined>> = { a: 1 };
+
+export const get = (): number => {
+  return SIZES.a ?? 0;
+};
+`,
+    run: 'get()',
+  },
 ];
